@@ -1,0 +1,47 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync, chmodSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after } from 'node:test'
+import pg from 'pg'
+import { startEmbedded, type Embedded } from '../database/embedded.ts'
+import { migrate } from '../database/migrate.ts'
+import { closePools, openPools, type Pools } from '../database/pool.ts'
+
+let server: Promise<Embedded> | null = null
+
+/**
+ * A fresh, migrated database on a real PostgreSQL. One server serves the whole test run when TIMA_TEST_SERVER holds the
+ * administrator's URL of one; else this process starts its own and removes it at the end.
+ */
+export async function testDatabase(): Promise<{ url: string; pools: Pools }> {
+  const base = process.env.TIMA_TEST_SERVER ?? (await (server ??= own())).url
+  const name = `test_${randomBytes(6).toString('hex')}`
+  await admin(base, `CREATE DATABASE ${name}`)
+  const url = base.replace(/\/[^/]*$/, `/${name}`)
+  await migrate(url)
+  const pools = openPools(url, url, 4)
+  after(async () => {
+    await closePools(pools)
+    if (process.env.TIMA_TEST_SERVER) await admin(base, `DROP DATABASE ${name} WITH (FORCE)`)
+  })
+  return { url, pools }
+}
+
+async function own(): Promise<Embedded> {
+  const place = mkdtempSync(join(tmpdir(), 'tima-test-'))
+  chmodSync(place, 0o711)
+  const started = await startEmbedded(place)
+  after(async () => {
+    await started.stop()
+    rmSync(place, { recursive: true, force: true })
+  })
+  return started
+}
+
+async function admin(url: string, sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  await client.query(sql)
+  await client.end()
+}
