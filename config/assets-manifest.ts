@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto'
+import path from 'node:path'
+import type { Chunk, Compilation, Compiler } from 'webpack'
+
+type Files = { scripts: string[]; styles: string[] }
+
+/**
+ * Writes assets.json: which files each page needs, in loading order, so that a page rendered elsewhere can name them.
+ * { build, publicPath, pages: { elevator: { scripts, styles } }, files }; addresses are absolute, `build` is a hash of them all.
+ */
+export class AssetsManifest {
+  pages: Record<string, string>
+
+  /** @param pages name in the manifest → path of the page's module under src/, without extension */
+  constructor(pages: Record<string, string>) {
+    this.pages = pages
+  }
+
+  apply(compiler: Compiler) {
+    compiler.hooks.thisCompilation.tap('AssetsManifest', (compilation) => {
+      const { Compilation, sources } = compiler.webpack
+      compilation.hooks.processAssets.tap({ name: 'AssetsManifest', stage: Compilation.PROCESS_ASSETS_STAGE_REPORT }, () => {
+        compilation.emitAsset('assets.json', new sources.RawSource(JSON.stringify(this.manifest(compilation), null, 1)))
+      })
+    })
+  }
+
+  manifest(compilation: Compilation) {
+    const publicPath = String(compilation.outputOptions.publicPath)
+    const address = (file: string) => publicPath + file
+    const entry = [...compilation.entrypoints.values()].flatMap((point) => point.chunks)
+    const pages: Record<string, Files> = {}
+    for (const [name, page] of Object.entries(this.pages)) {
+      const own = pageChunks(compilation, page)
+      const files = unique([...own, ...entry].flatMap((chunk) => [...chunk.files])).map(address)
+      pages[name] = { scripts: files.filter((file) => file.endsWith('.js')), styles: files.filter((file) => file.endsWith('.css')) }
+    }
+    const files = Object.keys(compilation.assets).filter((file) => /\.(js|css)$/.test(file)).map(address).sort()
+    const build = createHash('sha256').update(files.join('\n')).digest('hex').slice(0, 12)
+    return { build, publicPath, pages, files }
+  }
+}
+
+/** The chunks behind the page's dynamic import. Loaded before the entry they are there when it asks for them. */
+function pageChunks(compilation: Compilation, page: string): Chunk[] {
+  for (const group of compilation.chunkGroups) {
+    const asked = group.origins.some((origin) => origin.request && origin.request.replaceAll(path.sep, '/').endsWith(page))
+    if (asked && !group.isInitial()) return group.chunks
+  }
+  throw new Error(`assets.json: the build has no page ${page}`)
+}
+
+const unique = (list: string[]) => [...new Set(list)]

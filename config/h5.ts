@@ -1,0 +1,41 @@
+import { AssetsManifest } from './assets-manifest.ts'
+import { rooms, withoutAdapters } from './shared.ts'
+
+type Chain = Parameters<typeof withoutAdapters>[0] & { merge(options: object): unknown }
+
+/** Everything a plate link may look like opens the elevator page; the original path stays in each list. */
+const customRoutes = {
+  '/pages/home/index': ['/', '/pages/home/index'],
+  '/pages/elevator/index': ['/e/:entry', '/e', '/pages/elevator/index'],
+}
+
+const splitChunks = {
+  chunks: 'async',
+  minSize: 0,
+  cacheGroups: {
+    default: false,
+    defaultVendors: false,
+    react: { name: 'react', chunks: 'all', test: /[\\/]node_modules[\\/](react|react-dom|scheduler)[\\/]/, priority: 20, enforce: true },
+    common: { name: 'common', chunks: 'async', minChunks: 2, priority: 1, enforce: true },
+  },
+}
+
+/** The browser app. It lives under /app/, so that its files never meet the city side's own paths. */
+export const h5 = (root: string) => ({
+  publicPath: '/app/',
+  staticDirectory: 'static',
+  router: { mode: 'browser', basename: '', customRoutes },
+  output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
+  miniCssExtractPluginOption: { ignoreOrder: true, filename: 'css/[name].[contenthash:8].css', chunkFilename: 'css/[name].[contenthash:8].css' },
+  compile: { include: rooms(root) },
+  postcss: {
+    pxtransform: { enable: false },
+    autoprefixer: { enable: true },
+    cssModules: { enable: true, config: { namingPattern: 'module', generateScopedName: '[local]_[hash:base64:4]' } },
+  },
+  webpackChain(chain: Chain) {
+    withoutAdapters(chain)
+    chain.merge({ optimization: { splitChunks }, performance: { hints: false } })
+    chain.plugin('assetsManifest').use(AssetsManifest, [{ elevator: 'pages/elevator/index', home: 'pages/home/index' }])
+  },
+})

@@ -1,0 +1,26 @@
+import path from 'node:path'
+import webpack from 'webpack'
+
+type Chain = { plugin(name: string): { use(plugin: unknown, args: unknown[]): unknown } }
+
+/** Rooms and packages outside src/ that must be transpiled to the browsers of .browserslistrc. */
+export const rooms = (root: string) => [
+  path.join(root, 'domain'),
+  path.join(root, 'contract'),
+  path.join(root, 'node_modules/axios/'),
+  path.join(root, 'node_modules/zustand/'),
+]
+
+/** src/platform/http.ts brings its own adapter, so the ones axios carries are left out of every bundle. */
+export const withoutAdapters = (chain: Chain) => {
+  chain
+    .plugin('withoutAdapters')
+    .use(webpack.NormalModuleReplacementPlugin, [
+      /[\\/]?(xhr|fetch)\.js$/,
+      (request: { context: string; request: string }) => {
+        if (/axios[\\/]lib[\\/]adapters$/.test(request.context)) {
+          request.request = path.resolve(process.cwd(), 'config/no-adapter.mjs')
+        }
+      },
+    ])
+}

@@ -1,0 +1,10 @@
+export default defineAppConfig({
+  pages: ['pages/home/index', 'pages/elevator/index'],
+  window: {
+    navigationBarTitleText: '梯码',
+    navigationBarBackgroundColor: '#ffffff',
+    navigationBarTextStyle: 'black',
+    backgroundTextStyle: 'dark',
+  },
+  animation: false,
+})
