@@ -102,9 +102,22 @@ export const Facts = Type.Object({
 })
 export type Facts = Static<typeof Facts>
 
-/** Dates that a rule computes; source kind is `rule`, source name the regulation. Missing without a rule set or a base. */
+/**
+ * The next due dates. Source kind `rule` names the regulation that computes them; a date an inspection body printed on its
+ * report comes first and the rule's stands in `others`, in state `contradicting` when they name different months.
+ * Missing when neither is there, when the contract sets the visits (on-demand), and where no test is due any more (over 15 years).
+ */
 export const DueFacts = Type.Object({ nextVisit: FactOf(Day), nextInspection: FactOf(Day), nextTest: FactOf(Day) })
 export type DueFacts = Static<typeof DueFacts>
+
+const ExaminationBasis = Type.Object({
+  performedOn: Day,
+  conclusion: Type.Union([Conclusion, Type.Null()]),
+  nextInspectionOn: Type.Union([Day, Type.Null()], { description: 'As printed on the report' }),
+  nextTestOn: Type.Union([Day, Type.Null()], { description: 'As printed on the report' }),
+  kind: Type.Optional(Type.Enum(['supervision', 'inspection', 'test'])),
+  body: Type.Optional(Type.Union([Text, Type.Null()], { description: 'The organization whose report it is' })),
+})
 
 /** Everything the rules need to say whether the elevator is fit to ride; kept by the phone to judge again offline. */
 export const RideBasis = Type.Object({
@@ -112,15 +125,15 @@ export const RideBasis = Type.Object({
   useStatus: Type.Union([Text, Type.Null()]),
   inspectionBase: Type.Union([Day, Type.Null()]),
   outOfUseSince: Type.Union([Day, Type.Null()]),
+  restart: Type.Optional(
+    Type.Union([
+      Type.Object({ outOfUseSince: Day, inspectedOn: Type.Union([Day, Type.Null()]), backInUseOn: Day }),
+      Type.Null(),
+    ], { description: 'The last return to use, with the first inspection since it stood still' }),
+  ),
   onDemandMaintenance: Type.Boolean(),
-  lastInspection: Type.Union([
-    Type.Object({ performedOn: Day, conclusion: Type.Union([Conclusion, Type.Null()]), nextInspectionOn: Type.Union([Day, Type.Null()]), nextTestOn: Type.Union([Day, Type.Null()]) }),
-    Type.Null(),
-  ]),
-  lastTest: Type.Union([
-    Type.Object({ performedOn: Day, conclusion: Type.Union([Conclusion, Type.Null()]), nextInspectionOn: Type.Union([Day, Type.Null()]), nextTestOn: Type.Union([Day, Type.Null()]) }),
-    Type.Null(),
-  ]),
+  lastInspection: Type.Union([ExaminationBasis, Type.Null()], { description: 'Newest supervision or periodic inspection' }),
+  lastTest: Type.Union([ExaminationBasis, Type.Null()], { description: 'Newest test' }),
   lastVisits: Type.Array(Type.Object({ kind: VisitKind, on: Day }), { description: 'The newest visit of each kind' }),
   visitOpenSince: Type.Union([Moment, Type.Null()]),
   notices: Type.Array(
@@ -143,8 +156,9 @@ export type RideState = Static<typeof RideState>
 
 export const RideReasonKind = Type.Enum([
   'rescue-under-way', 'sealed', 'stopped', 'registered-out-of-use', 'inspection-failed', 'visit-open', 'planned-stop-on',
-  'inspection-overdue', 'test-overdue', 'maintenance-overdue', 'safety-report-open',
-  'no-rule-set', 'no-inspection-base', 'no-inspection-record', 'no-test-record', 'no-visit-record', 'no-use-status',
+  'test-failed', 'inspection-overdue', 'test-overdue', 'maintenance-overdue', 'safety-report-open',
+  'no-rule-set', 'no-inspection-base', 'no-inspection-record', 'no-inspection-conclusion', 'no-test-record',
+  'no-test-conclusion', 'no-visit-record', 'no-use-status',
   'inspection-in-date', 'test-in-date', 'maintenance-in-date', 'no-safety-report',
 ])
 export type RideReasonKind = Static<typeof RideReasonKind>
