@@ -91,6 +91,7 @@ CREATE TABLE listing (
   car text NOT NULL,
   search text NOT NULL
 );
+CREATE INDEX listing_elevator ON listing (elevator_id);
 CREATE INDEX listing_building ON listing (building_key, code);
 CREATE INDEX listing_city ON listing (city_key, code);
 CREATE INDEX listing_search ON listing USING gin (search gin_trgm_ops);

@@ -1,0 +1,51 @@
+import { randomUUID } from 'node:crypto'
+import type { City } from '@tima/contract/city.ts'
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, type RawReplyDefaultExpression, type RawRequestDefaultExpression, type RawServerDefault } from 'fastify'
+import type { Config } from './config.ts'
+import type { Pools } from './database/pool.ts'
+import { cardRoutes } from './elevator/card.routes.ts'
+import { elevatorRoutes } from './elevator/elevator.routes.ts'
+import { Elevators } from './elevator/elevators.ts'
+import { parsePlateKeys } from './plate/tag.ts'
+import { useAppFiles } from './plugins/app-files.ts'
+import { useHeaders } from './plugins/headers.ts'
+import { useHealth } from './plugins/health.ts'
+import { useLimits } from './plugins/limits.ts'
+import { logger, useLog } from './plugins/log.ts'
+import { useMetrics } from './plugins/metrics.ts'
+import { useOpenApi } from './plugins/openapi.ts'
+import { useProblems } from './plugins/problems.ts'
+
+export type App = FastifyInstance<RawServerDefault, RawRequestDefaultExpression, RawReplyDefaultExpression, FastifyBaseLogger, TypeBoxTypeProvider>
+
+export type Deps = { config: Config; pools: Pools; cities: Map<string, City> }
+
+/** Composes the city side. Everything a route may use is handed to it here. */
+export async function buildApp({ config, pools, cities }: Deps): Promise<App> {
+  const app: App = Fastify({
+    loggerInstance: logger(config.logLevel) as FastifyBaseLogger,
+    disableRequestLogging: true,
+    genReqId: () => randomUUID(),
+    trustProxy: config.trustedProxies > 0 && ((_address, hop) => hop < config.trustedProxies),
+    bodyLimit: 64 * 1024,
+    routerOptions: { maxParamLength: 200 },
+    ajv: { customOptions: { removeAdditional: false } },
+  }).withTypeProvider<TypeBoxTypeProvider>()
+
+  useProblems(app)
+  useLog(app)
+  useHeaders(app)
+  useMetrics(app, config)
+  await useLimits(app, config)
+  await useOpenApi(app, config)
+  useHealth(app, pools)
+
+  const elevators = new Elevators(pools.ro, cities, parsePlateKeys(config.plateKeys))
+  await app.register(async (scope) => {
+    elevatorRoutes(scope as App, elevators)
+    cardRoutes(scope as App, elevators, config.appDir)
+  })
+  await useAppFiles(app, config.appDir)
+  return app
+}

@@ -1,0 +1,27 @@
+import type { Config } from './config.ts'
+import { startEmbedded } from './database/embedded.ts'
+import { migrate } from './database/migrate.ts'
+import { closePools, openPools, type Pools } from './database/pool.ts'
+
+export type CitySide = { pools: Pools; databaseUrl: string; close: () => Promise<void> }
+
+/** The record, ready for use: the server of DATABASE_URL or the embedded one, migrated. Service and commands open it alike. */
+export async function openCitySide(config: Config, say: (line: string) => void, poolSize?: number): Promise<CitySide> {
+  const embedded = config.databaseUrl ? null : await startEmbedded(config.dataDir, say)
+  const databaseUrl = config.databaseUrl ?? embedded!.url
+  try {
+    await migrate(databaseUrl)
+  } catch (error) {
+    await embedded?.stop()
+    throw error
+  }
+  const pools = openPools(databaseUrl, config.readUrl ?? databaseUrl, poolSize)
+  return {
+    pools,
+    databaseUrl,
+    close: async () => {
+      await closePools(pools)
+      await embedded?.stop()
+    },
+  }
+}

@@ -1,0 +1,94 @@
+import { ElevatorPage, ElevatorSearch, Neighbours, Timeline, TimelineKind, type RideState } from '@tima/contract/elevator.ts'
+import { Problem, problems, type ProblemKind } from '@tima/contract/problem.ts'
+import { readCode } from '@tima/domain/code.ts'
+import type { FastifyReply } from 'fastify'
+import { Type } from 'typebox'
+import type { App } from '../app.ts'
+import { findByAlias, readNeighbours, readTimeline, searchListing, type Listed } from './elevator.repository.ts'
+import type { Elevators } from './elevators.ts'
+
+const Entry = Type.Object({ entry: Type.String({ maxLength: 60, description: 'code, or code.tag as on the plate' }) })
+const refusals = (...kinds: ProblemKind[]) => Object.fromEntries(kinds.map((kind) => [problems[kind], Problem]))
+const entryRefusals = refusals('code-mistyped', 'plate-forged', 'code-unknown', 'plate-blank', 'plate-revoked', 'too-many-requests')
+
+/** PostgreSQL writes these answers as JSON; they are sent as they are. The contract test checks them against the schema. */
+const raw = (reply: unknown): FastifyReply => reply as FastifyReply
+
+const PAGE = 20
+const NEIGHBOURS = 12
+
+/** What anybody may ask about elevators, without login. */
+export function elevatorRoutes(app: App, elevators: Elevators): void {
+  app.get('/v1/elevators/:entry', {
+    schema: { operationId: 'getElevator', summary: 'Everything a scan answers', params: Entry, response: { 200: ElevatorPage, ...entryRefusals } },
+  }, async (request, reply) => {
+    const page = await elevators.page(request.params.entry)
+    raw(reply).header('etag', page.etag).header('cache-control', 'no-cache')
+    if (request.headers['if-none-match'] === page.etag) return raw(reply).code(304).send()
+    return raw(reply).type('application/json; charset=utf-8').send(page.json)
+  })
+
+  app.get('/v1/elevators/:entry/timeline', {
+    schema: {
+      operationId: 'getTimeline', summary: 'The history of an elevator, newest first', params: Entry,
+      querystring: Type.Object({
+        before: Type.Optional(Type.String({ pattern: '^-?[0-9]{1,16}\\.[0-9a-f-]{36}$', description: 'The cursor `next` of the page before' })),
+        kind: Type.Optional(TimelineKind),
+      }, { additionalProperties: false }),
+      response: { 200: Timeline, ...entryRefusals },
+    },
+  }, async (request, reply) => {
+    const { elevatorId } = await elevators.find(request.params.entry)
+    const [at, id] = request.query.before?.split('.') ?? []
+    const body = await readTimeline(elevators.db, elevatorId, PAGE, at && id ? { at, id } : null, request.query.kind ?? null)
+    return raw(reply).type('application/json; charset=utf-8').send(body)
+  })
+
+  app.get('/v1/elevators/:entry/neighbours', {
+    schema: { operationId: 'getNeighbours', summary: 'The other cars of the same building', params: Entry, response: { 200: Neighbours, ...entryRefusals } },
+    config: { rateLimit: { max: 120 } },
+  }, async (request) => {
+    const { code } = await elevators.find(request.params.entry)
+    const lines = await readNeighbours(elevators.db, code, NEIGHBOURS)
+    return { items: await Promise.all(lines.map(async (listed) => ({ ...line(listed), ride: await rideOf(elevators, listed.code) }))) }
+  })
+
+  app.get('/v1/elevators', {
+    schema: {
+      operationId: 'searchElevators', summary: 'Elevators by code, other number, address or building',
+      querystring: Type.Object({
+        q: Type.String({ minLength: 1, maxLength: 80 }),
+        city: Type.Optional(Type.String({ maxLength: 30 })),
+        after: Type.Optional(Type.String({ maxLength: 10, description: 'The cursor `next` of the page before' })),
+      }, { additionalProperties: false }),
+      response: { 200: ElevatorSearch, ...refusals('input-invalid', 'too-many-requests') },
+    },
+    config: { rateLimit: { max: 120 } },
+  }, async (request) => {
+    const { q, city, after } = request.query
+    const found = (after ? null : await byNumber(elevators, q)) ?? []
+    if (found.length) return { items: found.map(line), next: null }
+    const words = q.trim().split(/\s+/).slice(0, 6)
+    const rows = await searchListing(elevators.db, words, city ?? null, after ?? '', PAGE + 1)
+    return { items: rows.slice(0, PAGE).map(line), next: rows.length > PAGE ? rows[PAGE - 1]!.code : null }
+  })
+}
+
+/** A plate code, or any number an elevator is known by, spaces aside. */
+async function byNumber(elevators: Elevators, q: string): Promise<Listed[]> {
+  const code = readCode(q)
+  if (code.ok) {
+    const rows = await searchListing(elevators.db, [code.code], null, '', 2)
+    if (rows.length) return rows
+  }
+  const whole = q.trim().toUpperCase()
+  const exact = await findByAlias(elevators.db, whole, PAGE)
+  return exact.length ? exact : await findByAlias(elevators.db, whole.replace(/[\s-]/g, ''), PAGE)
+}
+
+const line = ({ code, city, place, title, car }: Listed) => ({ code, city, place, title, car })
+
+async function rideOf(elevators: Elevators, code: string): Promise<RideState> {
+  const { json } = await elevators.page(code)
+  return (JSON.parse(json.toString()) as ElevatorPage).ride.state
+}

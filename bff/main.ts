@@ -1,0 +1,26 @@
+import { buildApp } from './app.ts'
+import { keepCities, readCities } from './cities.ts'
+import { readConfig } from './config.ts'
+import { openCitySide } from './city-side.ts'
+import { greet } from './greeting.ts'
+
+const config = readConfig(process.env)
+const cities = readCities(config.citiesDir)
+const side = await openCitySide(config, (line) => console.log(line))
+await keepCities(side.pools.rw, cities)
+
+const app = await buildApp({ config, pools: side.pools, cities })
+await app.listen({ port: config.port, host: config.host })
+await greet(config, side.pools, app.server.address())
+
+let stopping = false
+async function stop(): Promise<void> {
+  if (stopping) return
+  stopping = true
+  await app.close()
+  await side.close()
+  process.exit(0)
+}
+process.on('SIGINT', stop)
+process.on('SIGTERM', stop)
+process.on('SIGHUP', stop)
