@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { City } from '@tima/contract/city.ts'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, type RawReplyDefaultExpression, type RawRequestDefaultExpression, type RawServerDefault } from 'fastify'
+import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance, type RawReplyDefaultExpression, type RawRequestDefaultExpression, type RawServerDefault } from 'fastify'
 import type { Config } from './config.ts'
 import type { Pools } from './database/pool.ts'
 import { cardRoutes } from './elevator/card.routes.ts'
@@ -25,7 +25,7 @@ export type Deps = { config: Config; pools: Pools; cities: Map<string, City> }
 export async function buildApp({ config, pools, cities }: Deps): Promise<App> {
   const app: App = Fastify({
     loggerInstance: logger(config.logLevel) as FastifyBaseLogger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     trustProxy: config.trustedProxies > 0 && ((_address, hop) => hop < config.trustedProxies),
     bodyLimit: 64 * 1024,

@@ -8,7 +8,18 @@ import { startEmbedded, type Embedded } from '../database/embedded.ts'
 import { migrate } from '../database/migrate.ts'
 import { closePools, openPools, type Pools } from '../database/pool.ts'
 
+const opened: { name: string; pools: Pools }[] = []
 let server: Promise<Embedded> | null = null
+let place: string | null = null
+
+// Registered when the test file is loaded: a hook registered inside another hook would run when that one ends.
+after(async () => {
+  for (const { pools } of opened) await closePools(pools)
+  const shared = process.env.TIMA_TEST_SERVER
+  if (shared) for (const { name } of opened) await admin(shared, `DROP DATABASE ${name} WITH (FORCE)`)
+  if (server) await (await server).stop()
+  if (place) rmSync(place, { recursive: true, force: true })
+})
 
 /**
  * A fresh, migrated database on a real PostgreSQL. One server serves the whole test run when TIMA_TEST_SERVER holds the
@@ -21,22 +32,14 @@ export async function testDatabase(): Promise<{ url: string; pools: Pools }> {
   const url = base.replace(/\/[^/]*$/, `/${name}`)
   await migrate(url)
   const pools = openPools(url, url, 4)
-  after(async () => {
-    await closePools(pools)
-    if (process.env.TIMA_TEST_SERVER) await admin(base, `DROP DATABASE ${name} WITH (FORCE)`)
-  })
+  opened.push({ name, pools })
   return { url, pools }
 }
 
 async function own(): Promise<Embedded> {
-  const place = mkdtempSync(join(tmpdir(), 'tima-test-'))
+  place = mkdtempSync(join(tmpdir(), 'tima-test-'))
   chmodSync(place, 0o711)
-  const started = await startEmbedded(place)
-  after(async () => {
-    await started.stop()
-    rmSync(place, { recursive: true, force: true })
-  })
-  return started
+  return await startEmbedded(place)
 }
 
 async function admin(url: string, sql: string): Promise<void> {
