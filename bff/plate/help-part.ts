@@ -6,10 +6,10 @@ import { plateWords, type PlateWords } from './words.ts'
 
 /** Heights in mm at full size, from the top: place, panel, numbers, footer; gaps are between them. */
 const PLACE = 5.2
-const PANEL = 15.4
+const PANEL = 16.2
 const NUMBERS = 4.6
 const FOOTER = 2.6
-const GAPS = [0.8, 1.3, 1.1] as const
+const GAPS = [0.7, 1.6, 1.4] as const
 const NEEDED = PLACE + PANEL + NUMBERS + FOOTER + GAPS[0] + GAPS[1] + GAPS[2]
 
 const grouped = (rescueCode: string): string => rescueCode.replace(/^(\d{3})(\d{3})$/, '$1 $2')
@@ -39,12 +39,12 @@ const panelPart = (plate: Plate, words: PlateWords, frame: Frame, scale: number)
   const say = [{ text: plate.rescueCode === null ? formatCode(plate.code) : grouped(plate.rescueCode), weight: 600 }] as const
   const spacing = plate.rescueCode === null ? 0.04 : 0.12
   const saySize = sizeToFit(say, 11.4 * scale, room, spacing)
-  const below = frame.top + 1.3 * scale + orderSize
+  const below = frame.top + (frame.bottom - frame.top) * 0.07 + orderSize
   return [
     box('panel', 'black', frame.left, frame.top, frame.right - frame.left, frame.bottom - frame.top, 2),
     setLine('trapped', order, { x: centre, y: below - FALL * orderSize, size: orderSize, align: 'centre', ink: 'white' }),
     setLine('say', say,
-      { x: centre, y: (below + frame.bottom - 0.4 * scale + CAP * saySize) / 2, size: saySize, align: 'centre', ink: 'white', spacing }),
+      { x: centre, y: (below + frame.bottom + CAP * saySize) / 2, size: saySize, align: 'centre', ink: 'white', spacing }),
   ]
 }
 
@@ -65,7 +65,7 @@ export const helpPart = (plate: Plate, frame: Frame): Shape[] => {
   const words = plateWords[plate.language]
   const height = frame.bottom - frame.top
   const scale = Math.min(1, height / NEEDED)
-  const slack = (height - NEEDED * scale) / 4
+  const slack = (height - NEEDED * scale) / 5
   let y = frame.top
   const take = (part: number, gap: number): Frame => {
     const taken = { left: frame.left, right: frame.right, top: y, bottom: y + part }
@@ -74,7 +74,7 @@ export const helpPart = (plate: Plate, frame: Frame): Shape[] => {
   }
   return [
     ...placePart(plate, words, take(PLACE * scale + slack, GAPS[0])),
-    ...panelPart(plate, words, take(PANEL * scale, GAPS[1]), scale),
+    ...panelPart(plate, words, take(PANEL * scale + slack, GAPS[1]), scale),
     ...numbersPart(plate, words, take(NUMBERS * scale, GAPS[2]), scale),
     ...footerPart(plate, words, take(FOOTER * scale, 0), scale),
   ]

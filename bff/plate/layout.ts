@@ -35,6 +35,6 @@ export const layoutPlate = (plate: Plate): Shape[] => {
     ...symbol.runs.map(({ x, y, width }) =>
       box('symbol', 'black', MARGIN + x * module, MARGIN + y * module, width * module, module)),
     ...scanPart(said, { left: 2 * MARGIN + side, top: MARGIN, right: PLATE - MARGIN, bottom: MARGIN + side }),
-    ...helpPart(said, { left: MARGIN, top: 2 * MARGIN + side, right: PLATE - MARGIN, bottom: PLATE - 4 }),
+    ...helpPart(said, { left: MARGIN, top: 2 * MARGIN + side, right: PLATE - MARGIN, bottom: PLATE - 3 }),
   ]
 }

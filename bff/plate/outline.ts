@@ -40,7 +40,7 @@ const subsets = Object.entries(unicode).map(([name, ranges]) => ({
 
 const fonts = new Map<string, Font>()
 const openFont = (subset: string, weight: Weight): Font => {
-  const file = `noto-sans-sc-${subset}-${weight}-normal.woff`
+  const file = `noto-sans-sc-${subset}-${weight}-normal.woff2`
   const known = fonts.get(file)
   if (known !== undefined) return known
   const font = create(readFileSync(new URL(import.meta.resolve(`@fontsource/noto-sans-sc/files/${file}`))))

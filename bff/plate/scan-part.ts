@@ -11,9 +11,9 @@ export const scanPart = (plate: Plate, frame: Frame): Shape[] => {
   const words = plateWords[plate.language]
   const x = frame.left
   const width = frame.right - frame.left
-  const fit = (text: string, weight: Run['weight'], size: number) => {
+  const fit = (text: string, weight: Run['weight'], size: number, spacing = 0) => {
     const runs = [{ text, weight }]
-    return { runs, size: sizeToFit(runs, size, width) }
+    return { runs, spacing, size: sizeToFit(runs, size, width, spacing) }
   }
 
   const mark = 5.4
@@ -33,8 +33,8 @@ export const scanPart = (plate: Plate, frame: Frame): Shape[] => {
   const small = 2.6
   const inOne = lineWidth([{ text: oneLine, weight: 400 }], small) <= width
   const byHand = [words.anyCamera, ...(inOne ? [oneLine] : [words.typeBelow, site])].map((text) => fit(text, 400, small))
-  const code = fit(formatCode(plate.code), 600, 4)
-  const tail: Shape[] = [setLine('code', code.runs, { x, y: frame.bottom, size: code.size })]
+  const code = fit(formatCode(plate.code), 600, 4, 0.04)
+  const tail: Shape[] = [setLine('code', code.runs, { x, y: frame.bottom, size: code.size, spacing: code.spacing })]
   let floor = frame.bottom - CAP * code.size - 0.9
   for (const line of byHand.toReversed()) {
     tail.unshift(setLine('by-hand', line.runs, { x, y: floor - FALL * small, size: line.size }))
