@@ -1,12 +1,19 @@
-import { AssetsManifest } from './assets-manifest.ts'
+import path from 'node:path'
+import { AssetsManifest, WORKER } from './assets-manifest.ts'
+import { apiUrl } from './settings.ts'
 import { rooms, withoutAdapters } from './shared.ts'
 
-type Chain = Parameters<typeof withoutAdapters>[0] & { merge(options: object): unknown }
+type Chain = Parameters<typeof withoutAdapters>[0] & {
+  merge(options: object): unknown
+  entry(name: string): { add(file: string): unknown }
+}
+
+type Named = { chunk: { name?: string } }
 
 /** Everything a plate link may look like opens the elevator page; the original path stays in each list. */
 const customRoutes = {
   '/pages/home/index': ['/', '/pages/home/index'],
-  '/pages/elevator/index': ['/e/:entry', '/e', '/pages/elevator/index'],
+  '/pages/elevator/index': ['/e', '/e/:entry', '/pages/elevator/index'],
 }
 
 const splitChunks = {
@@ -25,7 +32,8 @@ export const h5 = (root: string) => ({
   publicPath: '/app/',
   staticDirectory: 'static',
   router: { mode: 'browser', basename: '', customRoutes },
-  output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
+  htmlPluginOption: { excludeChunks: ['worker'] },
+  output: { filename: ({ chunk }: Named) => (chunk.name === 'worker' ? WORKER : 'js/[name].[contenthash:8].js'), chunkFilename: 'js/[name].[contenthash:8].js' },
   miniCssExtractPluginOption: { ignoreOrder: true, filename: 'css/[name].[contenthash:8].css', chunkFilename: 'css/[name].[contenthash:8].css' },
   compile: { include: rooms(root) },
   postcss: {
@@ -33,9 +41,13 @@ export const h5 = (root: string) => ({
     autoprefixer: { enable: true },
     cssModules: { enable: true, config: { namingPattern: 'module', generateScopedName: '[local]_[hash:base64:4]' } },
   },
+  devServer: { host: '127.0.0.1', port: 3001, open: false, proxy: { '/v1': { target: apiUrl(process.env) } } },
   webpackChain(chain: Chain) {
     withoutAdapters(chain)
+    if (process.env.NODE_ENV !== 'production') return
+    chain.entry('worker').add(path.join(root, 'src/offline/service-worker.ts'))
     chain.merge({ optimization: { splitChunks }, performance: { hints: false } })
     chain.plugin('assetsManifest').use(AssetsManifest, [{ elevator: 'pages/elevator/index', home: 'pages/home/index' }])
+    chain.plugin('compressed').use(Compressed)
   },
 })

@@ -1,6 +1,20 @@
+import { useDidShow, useLaunch } from '@tarojs/taro'
 import type { PropsWithChildren } from 'react'
+import { keepFirstPaint } from './platform/first-paint.ts'
+import { keepLaunch } from './platform/launch.ts'
+import { onOnline } from './platform/network.ts'
+import { startOffline } from './platform/offline.ts'
+import { useElevator } from './stores/elevator.store.ts'
 import './app.css'
 
+keepFirstPaint()
+
 export default function App({ children }: PropsWithChildren) {
+  useLaunch((options) => {
+    keepLaunch(options)
+    startOffline()
+    onOnline(() => void useElevator.getState().retry())
+  })
+  useDidShow((options) => keepLaunch(options as Parameters<typeof keepLaunch>[0]))
   return children
 }
