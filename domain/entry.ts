@@ -13,8 +13,9 @@ export type EntryInput =
   | { typed: string | undefined }
 
 /**
- * `plate` came with a tag, for the BFF to verify; `typed` is a whole code without one; `mistyped` is none, `suspect` the index
- * in `text` of the symbol to look at; `foreign` is a link of somebody else, shown and never opened; `alias` another number.
+ * `plate` came with a tag, for the BFF to verify; `typed` is a whole code without one; `mistyped` is none: ten symbols as
+ * readCode normalises them, `suspect` the index of the one to look at, or other text as it came; `foreign` is a link of
+ * somebody else, shown and never opened; `alias` is another number, in the spelling of aliasValue.
  */
 export type Entry =
   | { kind: 'plate'; code: string; tag: string }
@@ -29,13 +30,13 @@ const LONGEST = 100
 
 const mistyped = (text: string, suspect: number | null = null): Entry => ({ kind: 'mistyped', text: text.slice(0, LONGEST), suspect })
 
-/** `code` or `code.tag`. A tag that could not stand in a path unescaped is none that was ever printed. */
-function readSegment(segment: string): Entry {
+/** `code` or `code.tag`, already decoded. A tag that could not stand in a path unescaped is none that was ever printed. */
+export function readSegment(segment: string): Entry {
   const dot = segment.indexOf('.')
   const reading = readCode(dot < 0 ? segment : segment.slice(0, dot))
   const tag = dot < 0 ? '' : segment.slice(dot + 1).trim()
   if (!segment.trim()) return EMPTY
-  if (!reading.ok) return mistyped(reading.text, reading.suspect)
+  if (!reading.ok) return reading.text.length === 10 ? mistyped(reading.text, reading.suspect) : mistyped(segment.trim())
   if (!tag) return { kind: 'typed', code: reading.code }
   return /^[\w.~-]{1,64}$/.test(tag) ? { kind: 'plate', code: reading.code, tag: tag.toUpperCase() } : mistyped(segment)
 }
@@ -70,16 +71,17 @@ function readLink(scheme: string, rest: string, hosts: string[]): Entry {
 function findLink(text: string, hosts: string[]): Entry | null {
   const link = /([a-z][a-z0-9+.-]*):\/\/(\S*)/i.exec(text)
   if (link) return readLink(link[1]!.toLowerCase(), link[2]!, hosts)
-  const bare = /^(?:\/\/)?((?:[a-z0-9-]+\.)+[a-z]{2,}(?::\d+)?\/\S*)/i.exec(text.trim())
+  const bare = /^(?:\/\/)?((?:[a-z0-9-]+\.)+[a-z]{2,}\.?(?::\d+)?\/\S*)/i.exec(text.trim())
   if (bare) return readLink('https', bare[1]!, hosts)
   const own = hosts.find(host => text.trim().toLowerCase().startsWith(`${host.toLowerCase()}/`))
   return own ? readLink('https', text.trim(), hosts) : null
 }
 
 function readTyped(text: string, hosts: string[]): Entry {
-  const link = findLink(text, hosts)
+  const sentence = text.replace(/[\s.,;:!?。，、；！？"'”’>》]+$/, '')
+  const link = findLink(sentence, hosts)
   if (link) return link
-  const plain = narrow(text).trim().replace(/[.,;:!?。、]+$/, '')
+  const plain = narrow(sentence).trim()
   if (!plain) return EMPTY
   const entry = readSegment(plain)
   if (entry.kind === 'plate' || entry.kind === 'typed') return entry
