@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { create, type Font } from 'fontkit'
 import unicode from '@fontsource/noto-sans-sc/unicode.json' with { type: 'json' }
+import { create, type Font } from 'fontkit'
+import { unpackWoff } from './woff.ts'
 
 export type Weight = 400 | 600
 
@@ -40,10 +41,10 @@ const subsets = Object.entries(unicode).map(([name, ranges]) => ({
 
 const fonts = new Map<string, Font>()
 const openFont = (subset: string, weight: Weight): Font => {
-  const file = `noto-sans-sc-${subset}-${weight}-normal.woff2`
+  const file = `noto-sans-sc-${subset}-${weight}-normal.woff`
   const known = fonts.get(file)
   if (known !== undefined) return known
-  const font = create(readFileSync(new URL(import.meta.resolve(`@fontsource/noto-sans-sc/files/${file}`))))
+  const font = create(unpackWoff(readFileSync(new URL(import.meta.resolve(`@fontsource/noto-sans-sc/files/${file}`)))))
   if (!('glyphForCodePoint' in font)) throw new Error(`${file} holds no single font`)
   fonts.set(file, font)
   return font

@@ -128,7 +128,12 @@ export const writePlatePdf = async (
   let count = 0
   for await (const shapes of plates) {
     const { left, top } = places[count % places.length] ?? { left: 0, top: 0 }
-    if (count % places.length === 0) doc.addPage()
+    if (count % places.length === 0) {
+      const names: Record<string, unknown> = count === 0 ? {} : doc.page.xobjects
+      doc.addPage()
+      // The page before is in the file now; the names it held would add up over a city.
+      for (const name of Object.keys(names)) delete names[name]
+    }
     doc.addContent(paint([...marks, ...shapes], left, top, form))
     count++
     await setImmediate()
