@@ -22,7 +22,7 @@ export class AssetsManifest {
   apply(compiler: Compiler) {
     compiler.hooks.thisCompilation.tap('AssetsManifest', (compilation) => {
       const { Compilation, sources } = compiler.webpack
-      compilation.hooks.processAssets.tap({ name: 'AssetsManifest', stage: Compilation.PROCESS_ASSETS_STAGE_REPORT }, () => {
+      compilation.hooks.processAssets.tap({ name: 'AssetsManifest', stage: Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE_HASH + 1 }, () => {
         const manifest = this.manifest(compilation)
         compilation.emitAsset('assets.json', new sources.RawSource(JSON.stringify(manifest, null, 1)))
         compilation.updateAsset(WORKER, (source) => new sources.RawSource(filled(source.source().toString(), manifest)))

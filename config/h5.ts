@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { AssetsManifest, WORKER } from './assets-manifest.ts'
+import { Compressed } from './compressed.ts'
 import { apiUrl } from './settings.ts'
 import { rooms, withoutAdapters } from './shared.ts'
 
@@ -27,6 +28,12 @@ const splitChunks = {
   },
 }
 
+/** What Taro's request brings along for old browsers: fetch, AbortController and JSONP. */
+const alias = (root: string) => {
+  const nothing = path.join(root, 'config/nothing.mjs')
+  return { 'whatwg-fetch$': nothing, 'abortcontroller-polyfill/dist/abortcontroller-polyfill-only$': nothing, 'jsonp-retry$': nothing }
+}
+
 /** The browser app. It lives under /app/, so that its files never meet the city side's own paths. */
 export const h5 = (root: string) => ({
   publicPath: '/app/',
@@ -46,8 +53,8 @@ export const h5 = (root: string) => ({
     withoutAdapters(chain)
     if (process.env.NODE_ENV !== 'production') return
     chain.entry('worker').add(path.join(root, 'src/offline/service-worker.ts'))
-    chain.merge({ optimization: { splitChunks }, performance: { hints: false } })
+    chain.merge({ resolve: { alias: alias(root) }, optimization: { splitChunks }, performance: { hints: false } })
     chain.plugin('assetsManifest').use(AssetsManifest, [{ elevator: 'pages/elevator/index', home: 'pages/home/index' }])
-    chain.plugin('compressed').use(Compressed)
+    chain.plugin('compressed').use(Compressed, [])
   },
 })

@@ -1,13 +1,18 @@
 import { useDidShow, useLaunch } from '@tarojs/taro'
 import type { PropsWithChildren } from 'react'
-import { keepFirstPaint } from './platform/first-paint.ts'
+import { dropFirstPaint } from './platform/first-paint.ts'
 import { keepLaunch } from './platform/launch.ts'
 import { onOnline } from './platform/network.ts'
 import { startOffline } from './platform/offline.ts'
 import { useElevator } from './stores/elevator.store.ts'
 import './app.css'
 
-keepFirstPaint()
+/** Only a drawn answer replaces the card: without one its numbers are the best there is. */
+const stopWatching = useElevator.subscribe(({ views }) => {
+  if (!Object.values(views).some(({ at }) => ['shown', 'kept', 'refused', 'unread'].includes(at))) return
+  stopWatching()
+  dropFirstPaint()
+})
 
 export default function App({ children }: PropsWithChildren) {
   useLaunch((options) => {

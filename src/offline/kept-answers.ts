@@ -15,11 +15,11 @@ export type Phone = {
  */
 export async function networkFirst(phone: Phone, cacheName: string, request: Request, limit: number): Promise<Response> {
   const cache = await phone.caches.open(cacheName)
-  const kept = await cache.match(request.url)
+  const kept = await cache.match(request.url, { ignoreVary: true })
   try {
     const answer = await (kept ? inTime(phone, request) : phone.fetch(request))
     if (answer.status === 200) await keep(phone, cache, request.url, answer.clone(), limit)
-    else if (answer.status === 404 || answer.status === 410) await cache.delete(request.url)
+    else if (answer.status === 404 || answer.status === 410) await cache.delete(request.url, { ignoreVary: true })
     return kept && answer.status >= 500 ? marked(kept) : answer
   } catch (failure) {
     if (kept) return marked(kept)
@@ -30,7 +30,7 @@ export async function networkFirst(phone: Phone, cacheName: string, request: Req
 /** Files whose name carries their content never change: the kept one is as good as any. */
 export async function cacheFirst(phone: Phone, cacheName: string, request: Request): Promise<Response> {
   const cache = await phone.caches.open(cacheName)
-  const kept = await cache.match(request.url)
+  const kept = await cache.match(request.url, { ignoreVary: true })
   if (kept) return kept
   const answer = await phone.fetch(request)
   if (answer.status === 200) await cache.put(request.url, answer.clone())
@@ -48,7 +48,8 @@ async function inTime(phone: Phone, request: Request): Promise<Response> {
 async function keep(phone: Phone, cache: Cache, url: string, answer: Response, limit: number): Promise<void> {
   const headers = new Headers(answer.headers)
   headers.set(KEPT_AT, phone.now())
-  await cache.delete(url)
+  for (const name of ['content-encoding', 'content-length']) headers.delete(name)
+  await cache.delete(url, { ignoreVary: true })
   await cache.put(url, new Response(await answer.blob(), { status: 200, headers }))
   const keys = await cache.keys()
   for (const old of keys.slice(0, Math.max(0, keys.length - limit))) await cache.delete(old)

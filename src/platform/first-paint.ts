@@ -1,29 +1,16 @@
 /**
- * What the city side drew before any script ran (h5): the emergency card inside #app, and the page's own answer in
- * <script type="application/json" id="tima-page">. The router empties #app, so the card moves beside it and stays in
- * sight until the app has drawn the page itself.
+ * What the city side drew before any script ran (h5): the emergency card, and the page's own answer in
+ * <script type="application/json" id="tima-page">, either an elevator page or { problem }.
  */
 
-const CARD = 'tima-first-paint'
-
-/** Call before the app mounts. */
-export function keepFirstPaint(): void {
-  if (process.env.TARO_ENV !== 'h5') return
-  const app = document.getElementById('app')
-  if (!app || app.childNodes.length === 0) return
-  const card = document.createElement('div')
-  card.id = CARD
-  card.append(...app.childNodes)
-  app.before(card)
-}
-
-/** Call when the page stands on its own: from here on the app's picture is the only one. */
+/** The card goes only when the app's own picture of the page has been on screen for a frame. */
 export function dropFirstPaint(): void {
   if (process.env.TARO_ENV !== 'h5') return
-  document.getElementById(CARD)?.remove()
+  const card = document.getElementById('tima-card')
+  if (card) requestAnimationFrame(() => requestAnimationFrame(() => card.remove()))
 }
 
-export type Embedded = { answer: unknown; etag: string | null; keptAt: string | null }
+export type Embedded = { answer: unknown; keptAt: string | null }
 
 /**
  * The answer that came inside the page, once, and only for the address the page was opened at.
@@ -37,8 +24,7 @@ export function takeEmbedded(path: string): Embedded | null {
   script.remove()
   try {
     const answer: unknown = JSON.parse(script.textContent ?? '')
-    const keptAt = document.querySelector<HTMLMetaElement>('meta[name="tima-kept-at"]')?.content ?? null
-    return { answer, etag: script.dataset['etag'] ?? null, keptAt }
+    return { answer, keptAt: document.querySelector<HTMLMetaElement>('meta[name="tima-kept-at"]')?.content ?? null }
   } catch {
     return null
   }

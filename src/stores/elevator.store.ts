@@ -52,10 +52,10 @@ export const useElevator = create<ElevatorStore>()((set, get) => {
     if (!('code' in entry)) return show(key, { at: 'unread', entry })
 
     const inside = 'path' in input && input.path ? takeEmbedded(input.path) : null
-    if (inside && isProblem(inside.answer)) return show(key, refused(entry.code, inside.answer))
+    const problem = inside && problemIn(inside.answer)
+    if (problem) return show(key, refused(entry.code, problem))
     if (inside && isPageOf(inside.answer, entry.code)) {
-      const drawn = { page: inside.answer, etag: inside.etag, fetchedAt: inside.keptAt ?? moment() }
-      const kept = newer(keptElevator(entry.code), drawn)
+      const kept = newer(keptElevator(entry.code), { page: inside.answer, etag: null, fetchedAt: inside.keptAt ?? moment() })
       keepElevator(kept)
       if (!inside.keptAt) return show(key, shown(kept))
     }
@@ -111,6 +111,12 @@ function refused(code: string, problem: Problem): ElevatorView {
   const gone = ['code-unknown', 'plate-blank', 'plate-revoked']
   if (gone.includes(problemKind(problem))) forgetElevator(code)
   return { at: 'refused', code, problem }
+}
+
+/** A page that says no holds { problem }; trouble of the city side is asked again instead. */
+function problemIn(answer: unknown): Problem | null {
+  const problem = typeof answer === 'object' && answer !== null && 'problem' in answer ? answer.problem : null
+  return isProblem(problem) && problem.status < 500 && problem.status !== 429 ? problem : null
 }
 
 const isPageOf = (answer: unknown, code: string): answer is ElevatorPage =>

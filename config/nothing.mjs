@@ -1,0 +1,2 @@
+/** Stands where a polyfill would be that no browser of .browserslistrc needs. */
+export default undefined
