@@ -26,6 +26,14 @@ const own: Record<string, TSchema> = {
   useUnit: Word,
   maintenanceUnit: Word,
   safetyOfficer: Type.Object({ name: Word, phone: Type.Union([Word, Type.Null()]) }, { additionalProperties: false }),
+  location: Type.Object(
+    {
+      latitude: Type.Number({ minimum: -90, maximum: 90 }),
+      longitude: Type.Number({ minimum: -180, maximum: 180 }),
+      datum: Type.Literal('WGS-84'),
+    },
+    { additionalProperties: false },
+  ),
 }
 
 /** A field that is absent is left as it was; null says the source has withdrawn it. */
@@ -61,7 +69,10 @@ export const OrganizationRow = Type.Object(
 )
 export type OrganizationRow = Static<typeof OrganizationRow>
 
-const PerField = <T extends TSchema>(value: T) => Type.Record(Type.String(), value)
+const perField = <T extends TSchema>(value: T) =>
+  Type.Unsafe<{ [F in StatedField]?: Static<T> }>(
+    Type.Object(Object.fromEntries(statedFields.map((field) => [field, Type.Optional(value)])), closed),
+  )
 
 /** What the source says of one elevator on `asOf`. Without `elevator` the row's `ref` is the elevator, new or known. */
 export const ElevatorRow = Type.Object(
@@ -71,8 +82,8 @@ export const ElevatorRow = Type.Object(
     elevator: maybe(ElevatorName),
     buildingRef: maybe(Type.String({ maxLength: 100, description: "The source's own number of the building" })),
     fields: ElevatorFields,
-    fieldAsOf: Type.Optional(PerField(Day)),
-    verified: Type.Optional(PerField(Type.Object({ kind: SourceKind, name: Word, on: Type.Union([Day, Type.Null()]) }, closed))),
+    fieldAsOf: Type.Optional(perField(Day)),
+    verified: Type.Optional(perField(Type.Object({ kind: SourceKind, name: Word, on: Type.Union([Day, Type.Null()]) }, closed))),
   },
   closed,
 )
