@@ -15,18 +15,18 @@ let place: string | null = null
 // Registered when the test file is loaded: a hook registered inside another hook would run when that one ends.
 after(async () => {
   for (const { pools } of opened) await closePools(pools)
-  const shared = process.env.TIMA_TEST_SERVER
+  const shared = process.env.TEST_DATABASE_SERVER
   if (shared) for (const { name } of opened) await admin(shared, `DROP DATABASE ${name} WITH (FORCE)`)
   if (server) await (await server).stop()
   if (place) rmSync(place, { recursive: true, force: true })
 })
 
 /**
- * A fresh, migrated database on a real PostgreSQL. One server serves the whole test run when TIMA_TEST_SERVER holds the
+ * A fresh, migrated database on a real PostgreSQL. One server serves the whole test run when TEST_DATABASE_SERVER holds the
  * administrator's URL of one; else this process starts its own and removes it at the end.
  */
 export async function testDatabase(): Promise<{ url: string; pools: Pools }> {
-  const base = process.env.TIMA_TEST_SERVER ?? (await (server ??= own())).url
+  const base = process.env.TEST_DATABASE_SERVER ?? (await (server ??= own())).url
   const name = `test_${randomBytes(6).toString('hex')}`
   await admin(base, `CREATE DATABASE ${name}`)
   const url = base.replace(/\/[^/]*$/, `/${name}`)
