@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import compress from '@fastify/compress'
 import type { City } from '@tima/contract/city.ts'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance, type RawReplyDefaultExpression, type RawRequestDefaultExpression, type RawServerDefault } from 'fastify'
@@ -35,6 +36,7 @@ export async function buildApp({ config, pools, cities }: Deps): Promise<App> {
 
   useProblems(app)
   useLog(app)
+  await app.register(compress, { global: true, threshold: 1024, encodings: ['gzip'] })
   useHeaders(app)
   useMetrics(app, config)
   await useLimits(app, config)

@@ -34,7 +34,7 @@ const libraries = [
   ['schemas', 'node_modules/typebox/', ['^contract/', '^bff/']],
 ]
 
-const tests = '(\\.test\\.tsx?$|^src/test/|^bff/test/)'
+const tests = '(\\.test(-data)?\\.tsx?$|^src/test/|^bff/test/)'
 const ours = '^(src|contract|domain|bff)/'
 
 const roomRules = Object.entries(rooms).flatMap(([from, [values, types]], index, all) => {

@@ -7,7 +7,7 @@ const places: [name: string, fits: RegExp][] = [
   ['bff/elevator', /^bff\/elevator\//], ['bff/import', /^bff\/import\//], ['bff/plate', /^bff\/plate\//], ['bff/demo', /^bff\/demo\//],
   ['bff/plugins', /^bff\/plugins\//], ['bff/database', /^bff\/database\//], ['bff/cli', /^bff\/cli\//],
 ]
-const test = /\.test\.tsx?$|^(src|bff)\/test\//
+const test = /\.test(-data)?\.tsx?$|^(src|bff)\/test\//
 const placeOf = (file: string): string | undefined => (test.test(file) ? undefined : places.find(([, fits]) => fits.test(file))?.[0])
 
 /** The house as Mermaid: an arrow is an import of a value, a dotted one of types only. */
