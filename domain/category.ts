@@ -11,21 +11,21 @@ const row = (code: string, parent: string | null, zh: string, en: string, annex:
 })
 
 export const categories: readonly Category[] = [
-  row('3000', null, '电梯', 'Lifts, escalators and moving walks'),
-  row('3100', '3000', '曳引与强制驱动电梯', 'Traction and positive drive lifts'),
-  row('3110', '3100', '曳引驱动乘客电梯', 'Traction passenger lift', 'A'),
-  row('3120', '3100', '曳引驱动载货电梯', 'Traction goods lift', 'A'),
-  row('3130', '3100', '强制驱动载货电梯', 'Positive drive goods lift', 'A'),
-  row('3200', '3000', '液压驱动电梯', 'Hydraulic lifts'),
-  row('3210', '3200', '液压乘客电梯', 'Hydraulic passenger lift', 'B'),
-  row('3220', '3200', '液压载货电梯', 'Hydraulic goods lift', 'B'),
+  row('3000', null, '电梯', 'Elevators, escalators and moving walks'),
+  row('3100', '3000', '曳引与强制驱动电梯', 'Traction and positive drive elevators'),
+  row('3110', '3100', '曳引驱动乘客电梯', 'Traction passenger elevator', 'A'),
+  row('3120', '3100', '曳引驱动载货电梯', 'Traction goods elevator', 'A'),
+  row('3130', '3100', '强制驱动载货电梯', 'Positive drive goods elevator', 'A'),
+  row('3200', '3000', '液压驱动电梯', 'Hydraulic elevators'),
+  row('3210', '3200', '液压乘客电梯', 'Hydraulic passenger elevator', 'B'),
+  row('3220', '3200', '液压载货电梯', 'Hydraulic goods elevator', 'B'),
   row('3300', '3000', '自动扶梯与自动人行道', 'Escalators and moving walks'),
   row('3310', '3300', '自动扶梯', 'Escalator', 'D'),
   row('3320', '3300', '自动人行道', 'Moving walk', 'D'),
-  row('3400', '3000', '其它类型电梯', 'Other lifts'),
-  row('3410', '3400', '防爆电梯', 'Explosion-proof lift'),
-  row('3420', '3400', '消防员电梯', 'Firefighters lift'),
-  row('3430', '3400', '杂物电梯', 'Service lift', 'C'),
+  row('3400', '3000', '其它类型电梯', 'Other elevators'),
+  row('3410', '3400', '防爆电梯', 'Explosion-proof elevator'),
+  row('3420', '3400', '消防员电梯', 'Firefighters elevator'),
+  row('3430', '3400', '杂物电梯', 'Dumbwaiter', 'C'),
 ]
 
 /**

@@ -44,7 +44,7 @@ function nextExamination(kind: ExaminationKind, basis: RideBasis, ruleSet: RuleS
 /**
  * The next visit, inspection and test. What an inspection body printed comes first, and the rule's date stands beside it,
  * contradicting when it names another month (the rules count in months). `asOf` is the day of the record a date is counted
- * from. No visit is due from a lift out of use, nothing from a scrapped one. `today` is the day in the elevator's city.
+ * from. No visit is due from an elevator out of use, nothing from a scrapped one. `today` is the day in the elevator's city.
  */
 export function dueFacts(basis: RideBasis, ruleSet: RuleSet | null, today: Day): DueFacts {
   if (basis.useStatus === 'scrapped') return { nextVisit: fact(null), nextInspection: fact(null), nextTest: fact(null) }

@@ -4,7 +4,7 @@ import { addMonths, endOfMonth, monthsPastAnniversary, startOfMonth, type Day } 
 /** Periodic inspection 定期检验 by an inspection body, or the user's yearly test 自行检测; each year has one of the two. */
 export type ExaminationKind = 'inspection' | 'test'
 
-// Bounds the search on absurd dates; no lift is this old.
+// Bounds the search on absurd dates; no elevator is this old.
 const YEARS = 200
 
 /** Which of the two the n-th year after the base needs: TSG T7001-2023 (1) and (2), T7008-2023 for the years between. */
@@ -18,7 +18,7 @@ function nextYear(kind: ExaminationKind, n: number, ruleSet: RuleSet): number {
   return n
 }
 
-/** Standing still for more than a year: TSG T7001-2023 (4) asks for an inspection before the lift runs again. */
+/** Standing still for more than a year: TSG T7001-2023 (4) asks for an inspection before the elevator runs again. */
 export const needsInspectionBeforeRestart = (outOfUseSince: Day, day: Day): boolean => day > addMonths(outOfUseSince, 12)
 
 /**
@@ -48,7 +48,7 @@ function longRestart(basis: RideBasis): { inspectedOn: Day | null; backInUseOn: 
 export type RuleDue = { due: Day; upcoming: Day; from: Day }
 
 /**
- * What the rule computes; null without a base, without an examination of this kind ahead, and while the lift stands still
+ * What the rule computes; null without a base, without an examination of this kind ahead, and while the elevator stands still
  * for more than a year. A record covers the years whose examination was open by then, so early and late ones move nothing; a
  * failed one leaves its own year open. A supervision inspection 监督检验 after a major repair stands for the inspection of its
  * year (T7001-2023 (3)), an inspection for the tests that were due before it.

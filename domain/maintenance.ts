@@ -8,7 +8,7 @@ export type Annex = 'A' | 'B' | 'C' | 'D'
 
 /**
  * Items of one visit by annex and kind, in the order of VISIT_KINDS. TSG T5002-2017 annexes A (traction and positive drive),
- * B (hydraulic), C (service lifts), D (escalators and moving walks): a longer kind is the union with the shorter ones (art. 6).
+ * B (hydraulic), C (dumbwaiters), D (escalators and moving walks): a longer kind is the union with the shorter ones (art. 6).
  */
 export const itemCounts: Record<Annex, readonly [number, number, number, number]> = {
   A: [31, 44, 59, 76],
