@@ -7,6 +7,11 @@ export async function openElevator(entry: string, how: 'on-top' | 'instead' = 'o
   await (how === 'instead' ? Taro.redirectTo({ url }) : Taro.navigateTo({ url }))
 }
 
+/** Opens the card for somebody trapped in the elevator. @param entry code or code.tag */
+export async function openEmergency(entry: string): Promise<void> {
+  await Taro.navigateTo({ url: `/pages/emergency/index?entry=${encodeURIComponent(entry)}` })
+}
+
 export async function openHome(): Promise<void> {
   await Taro.reLaunch({ url: '/pages/home/index' })
 }
