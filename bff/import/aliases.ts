@@ -1,5 +1,5 @@
+import { aliasValue } from '@tima/domain/identifiers.ts'
 import type pg from 'pg'
-import { aliasValue } from './names.ts'
 import { rescueScope, type Source } from './source.ts'
 
 export type Alias = { value: string; kind: string; scope: string; elevator_id: string }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 /** JSON with the keys of every object in order, so that equal values have equal texts. */
 export function canonical(value: unknown): string {
@@ -11,5 +11,8 @@ export function canonical(value: unknown): string {
 /** Tells one content of a row from another; null and absent are the same. */
 export function fingerprint(value: Record<string, unknown>): string {
   const said = Object.fromEntries(Object.entries(value).filter(([, part]) => part !== null))
-  return createHash('sha256').update(canonical(said)).digest('base64url').slice(0, 27)
+  return hash('sha256', canonical(said), 'base64url').slice(0, 27)
 }
+
+/** Tells two values made by the same steps apart; quicker than a fingerprint, and true for this run only. */
+export const contentHash = (value: unknown): string => hash('sha1', JSON.stringify(value), 'base64url')

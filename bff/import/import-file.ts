@@ -22,7 +22,9 @@ export type FileImport = {
   onOpen?: (facts: { encoding: string; unread: string[] }) => void
 }
 
-const BATCH = 1000
+const BATCH = 4000
+/** Small enough that reading the next batch does not keep the database waiting for an answer. */
+const PIECE = 32 * 1024
 
 /**
  * Imports a CSV file of any size in constant memory. While one batch is being written the next is being read.
@@ -32,7 +34,7 @@ export async function importFile({ pool, file, mapping, dryRun, onResults, onOpe
   const size = statSync(file).size
   let read = 0
   const bytes = async function* () {
-    for await (const chunk of createReadStream(file, { highWaterMark: 256 * 1024 })) {
+    for await (const chunk of createReadStream(file, { highWaterMark: PIECE })) {
       read += (chunk as Buffer).length
       yield chunk as Uint8Array
     }

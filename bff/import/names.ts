@@ -1,12 +1,10 @@
-import { narrow, readCode } from '@tima/domain/code.ts'
+import { readCode } from '@tima/domain/code.ts'
+import { aliasValue } from '@tima/domain/identifiers.ts'
 import type pg from 'pg'
 import { groupBy } from './group.ts'
 import { rescueScope, scopeOf, type Source } from './source.ts'
 
 export type Named = { id: string } | { reason: 'elevator-unknown' | 'elevator-ambiguous' }
-
-/** Numbers on plates and certificates are compared without case, width and spaces. */
-export const aliasValue = (text: string): string => narrow(text).toUpperCase().replace(/\s+/g, '')
 
 type Hit = { name: string; elevator_id: string }
 

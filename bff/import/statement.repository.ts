@@ -28,13 +28,20 @@ export async function writeStatements(
   await db.query({
     name: 'import-statement',
     text: `INSERT INTO statement (elevator_id, id, source_id, fields, as_of, field_as_of, verified, import_id)
-      SELECT n.elevator_id, n.id, $1, n.fields, n.as_of, n.field_as_of, n.verified, $2
-      FROM json_to_recordset($3::json) AS n (elevator_id uuid, id uuid, fields jsonb, as_of date, field_as_of jsonb, verified jsonb)
+      SELECT n.elevator_id, n.id, $1, n.fields::jsonb, n.as_of, n.field_as_of::jsonb, n.verified::jsonb, $2
+      FROM unnest($3::uuid[], $4::uuid[], $5::text[], $6::date[], $7::text[], $8::text[])
+        AS n (elevator_id, id, fields, as_of, field_as_of, verified)
       ON CONFLICT (elevator_id, source_id) DO UPDATE SET fields = excluded.fields, as_of = excluded.as_of,
         field_as_of = excluded.field_as_of, verified = excluded.verified, import_id = excluded.import_id, recorded_at = excluded.recorded_at`,
-    values: [sourceId, importId, JSON.stringify(news.map(({ elevatorId, said }) => ({
-      elevator_id: elevatorId, id: uuid7(), fields: said.fields, as_of: said.asOf, field_as_of: said.fieldAsOf, verified: said.verified,
-    })))],
+    values: [
+      sourceId, importId,
+      news.map(({ elevatorId }) => elevatorId),
+      news.map(() => uuid7()),
+      news.map(({ said }) => JSON.stringify(said.fields)),
+      news.map(({ said }) => said.asOf),
+      news.map(({ said }) => JSON.stringify(said.fieldAsOf)),
+      news.map(({ said }) => JSON.stringify(said.verified)),
+    ],
   })
   const changed = news.filter(({ changes }) => Object.keys(changes).length > 0)
   if (!changed.length) return

@@ -1,7 +1,7 @@
 import type { ElevatorRow, ImportKind, OrganizationRow, RefusalReason, RowResult, RowWarning } from '@tima/contract/import.ts'
 import { importRows } from '@tima/contract/import.ts'
 import type pg from 'pg'
-import { fingerprint } from './canonical.ts'
+import { contentHash } from './canonical.ts'
 import { writeElevators, type Options, type Written } from './elevators.ts'
 import { storeOrganization } from './organizations.ts'
 import { randomCodes } from './plates.ts'
@@ -48,7 +48,7 @@ export function openWriter(pool: pg.Pool, source: Source, given: WriterOptions):
 /** The first row of a ref counts; the same again is a duplicate, and one that differs is refused. */
 function duplicate(seen: Map<string, { line: number; print: string }>, one: Incoming): RowResult | null {
   const key = `${one.kind} ${one.ref}`
-  const print = fingerprint(one.row!)
+  const print = contentHash(one.row)
   const first = seen.get(key)
   if (!first) {
     seen.set(key, { line: one.line, print })
