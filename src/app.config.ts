@@ -1,5 +1,5 @@
 export default defineAppConfig({
-  pages: ['pages/home/index', 'pages/elevator/index'],
+  pages: ['pages/home/index', 'pages/elevator/index', 'pages/emergency/index'],
   window: {
     navigationBarTitleText: '梯码',
     navigationBarBackgroundColor: '#ffffff',
