@@ -28,10 +28,20 @@ const splitChunks = {
   },
 }
 
-/** What Taro's request brings along for old browsers: fetch, AbortController and JSONP. */
+/**
+ * Plain HTML in the place of Taro's web components and their styles, and nothing in the place of what Taro's request brings
+ * along for old browsers: fetch, AbortController and JSONP.
+ */
 const alias = (root: string) => {
   const nothing = path.join(root, 'config/nothing.mjs')
-  return { 'whatwg-fetch$': nothing, 'abortcontroller-polyfill/dist/abortcontroller-polyfill-only$': nothing, 'jsonp-retry$': nothing }
+  return {
+    '@tarojs/components$': path.join(root, 'config/browser-elements.mjs'),
+    '@tarojs/components/dist/components$': path.join(root, 'config/no-web-components.mjs'),
+    '@tarojs/components/dist/taro-components/taro-components.css$': nothing,
+    'whatwg-fetch$': nothing,
+    'abortcontroller-polyfill/dist/abortcontroller-polyfill-only$': nothing,
+    'jsonp-retry$': nothing,
+  }
 }
 
 /** The browser app. It lives under /app/, so that its files never meet the city side's own paths. */
@@ -51,9 +61,10 @@ export const h5 = (root: string) => ({
   devServer: { host: '127.0.0.1', port: 3001, open: false, proxy: { '/v1': { target: apiUrl(process.env) } } },
   webpackChain(chain: Chain) {
     withoutAdapters(chain)
+    chain.merge({ resolve: { alias: alias(root) } })
     if (process.env.NODE_ENV !== 'production') return
     chain.entry('worker').add(path.join(root, 'src/offline/service-worker.ts'))
-    chain.merge({ resolve: { alias: alias(root) }, optimization: { splitChunks }, performance: { hints: false } })
+    chain.merge({ optimization: { splitChunks }, performance: { hints: false } })
     chain.plugin('assetsManifest').use(AssetsManifest, [{ elevator: 'pages/elevator/index', home: 'pages/home/index' }])
     chain.plugin('compressed').use(Compressed, [])
   },

@@ -2,6 +2,8 @@ import { rooms, withoutAdapters } from './shared.ts'
 
 /** WeChat and Alipay mini programs. */
 export const mini = (root: string) => ({
+  /** React sets children one by one: nothing ever sets innerHTML. */
+  runtime: { enableInnerHTML: false },
   compile: { include: rooms(root) },
   postcss: {
     pxtransform: { enable: false },
