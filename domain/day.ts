@@ -28,10 +28,17 @@ function dayOf(count: number): Day {
 
 const parts = (day: Day): [number, number, number] => [+day.slice(0, 4), +day.slice(5, 7), +day.slice(8, 10)]
 
-/** Months since year 0, the day left out. */
-const monthCount = (day: Day): number => +day.slice(0, 4) * 12 + +day.slice(5, 7) - 1
+/** Months since January of year 0; the day is left out. */
+export const monthCount = (day: Day): number => +day.slice(0, 4) * 12 + +day.slice(5, 7) - 1
 
-const firstOfMonth = (months: number): Day => `${String(Math.floor(months / 12)).padStart(4, '0')}-${twoDigits((months % 12) + 1)}-01`
+/** The last day of a month counted by monthCount. */
+export function lastDay(months: number): Day {
+  const year = Math.floor(months / 12)
+  const month = months - year * 12 + 1
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+  const days = month === 2 ? (leap ? 29 : 28) : month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
+  return `${String(year).padStart(4, '0')}-${twoDigits(month)}-${days}`
+}
 
 /** True for a day that exists: 2024-02-29 but not 2023-02-29. */
 export const isDay = (text: string): boolean => /^\d{4}-\d\d-\d\d$/.test(text) && dayOf(dayCount(...parts(text))) === text
@@ -40,18 +47,13 @@ export const daysBetween = (from: Day, to: Day): number => dayCount(...parts(to)
 
 export const addDays = (day: Day, days: number): Day => dayOf(dayCount(...parts(day)) + days)
 
-export const startOfMonth = (day: Day, monthsLater = 0): Day => firstOfMonth(monthCount(day) + monthsLater)
-
-export const endOfMonth = (day: Day, monthsLater = 0): Day => addDays(firstOfMonth(monthCount(day) + monthsLater + 1), -1)
+export const endOfMonth = (day: Day, monthsLater = 0): Day => lastDay(monthCount(day) + monthsLater)
 
 /** The same day of the month some months later, or that month's last day: 2024-01-31 and one month is 2024-02-29. */
 export function addMonths(day: Day, months: number): Day {
   const last = endOfMonth(day, months)
   return day.slice(8) < last.slice(8) ? last.slice(0, 8) + day.slice(8) : last
 }
-
-/** Whole months by which the month of `day` comes after the anniversary month of `base`: 0-11. */
-export const monthsPastAnniversary = (base: Day, day: Day): number => (((monthCount(day) - monthCount(base)) % 12) + 12) % 12
 
 /** Seconds since 1970 of an RFC 3339 moment; NaN when it is none. A moment without an offset is none. */
 export function seconds(moment: string): number {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import type { RideBasis } from './basis.ts'
-import { addDays, endOfMonth, startOfMonth } from './day.ts'
+import { addDays, addMonths, endOfMonth } from './day.ts'
 import { dueOfYear, kindOfYear, needsInspectionBeforeRestart, printedDue, ruleDue } from './examination.ts'
 import { basis, passed, ruleSet, TODAY } from './sample.test-data.ts'
 
@@ -116,7 +116,7 @@ test('what was done in time, early or late within its year never moves the next 
   const base = '2001-03-15'
   fc.assert(fc.property(fc.constantFrom(1, 4, 7, 9, 11, 13, 15, 16, 17), fc.integer({ min: 0, max: 290 }), (n, days) => {
     const on = dueOfYear(n, base)
-    const opened = startOfMonth(on, -2)
+    const opened = `${addMonths(on, -2).slice(0, 8)}01`
     const lastInspection = passed(addDays(opened, days))
     const following = [4, 7, 9, 11, 13, 15, 16, 17, 18].find(year => year > n)!
     assert.equal(due('inspection', { inspectionBase: base, lastInspection }), endOfMonth(base, 12 * following))
@@ -133,6 +133,9 @@ test('the printed date of the newest report that has one', () => {
   assert.equal(printed({ lastInspection: passed('2027-03-01'), lastTest: passed('2026-05-08', { nextInspectionOn: '2027-05-12' }) }), null, 'met by the inspection')
   assert.equal(printed({ lastInspection: { ...report, conclusion: 'failed' }, lastTest: null }), null, 'a failed report gives no time')
   assert.equal(printed({ lastInspection: { ...report, nextInspectionOn: '2035-05-12' }, lastTest: null }), null, 'no rule gives that long')
+  assert.equal(printed({ lastInspection: { ...report, nextTestOn: '2026-07-01' }, lastTest: null }, 'test'), null, 'nor that long for a test')
+  const tester = passed('2025-05-08', { nextInspectionOn: '2027-08-01' })
+  assert.equal(printed({ lastInspection: passed('2024-05-20'), lastTest: tester }), null, 'a tester cannot put off the inspection')
   assert.equal(printed({ lastInspection: { ...report, nextInspectionOn: '2024-05-20' }, lastTest: null }), null, 'the day itself is none')
   assert.equal(printed({ lastInspection: null, lastTest: null }), null)
 })

@@ -1,5 +1,5 @@
 import { hasFailed, type Examination, type RideBasis, type RuleSet } from './basis.ts'
-import { addMonths, endOfMonth, monthsPastAnniversary, startOfMonth, type Day } from './day.ts'
+import { addMonths, endOfMonth, lastDay, monthCount, type Day } from './day.ts'
 
 /** Periodic inspection 定期检验 by an inspection body, or the user's yearly test 自行检测; each year has one of the two. */
 export type ExaminationKind = 'inspection' | 'test'
@@ -22,17 +22,19 @@ function nextYear(kind: ExaminationKind, n: number, ruleSet: RuleSet): number {
 export const needsInspectionBeforeRestart = (outOfUseSince: Day, day: Day): boolean => day > addMonths(outOfUseSince, 12)
 
 /**
- * The last day of the n-th year's examination. The rule names the month (所在月份), so the whole month is in time. `month` is
- * a day in the month that counts: that of the base, or of the inspection before a restart; the years are counted from the base.
+ * The month (as monthCount) of the n-th year's examination. The rule names a month (所在月份), so its last day is still in
+ * time. `month` is a day in the month that counts: that of the base, or of the inspection before a restart; the years are
+ * counted from the base.
  */
-export function dueOfYear(n: number, base: Day, month: Day = base): Day {
-  const ahead = monthsPastAnniversary(month, base)
-  return endOfMonth(base, 12 * n - ahead)
+function dueMonth(n: number, base: Day, month: Day): number {
+  const ahead = (monthCount(base) - monthCount(month)) % 12
+  return monthCount(base) + 12 * n - (ahead < 0 ? ahead + 12 : ahead)
 }
 
-/** First day of the months in which an examination may be done early without moving the next: 2 inspection, 1 test. */
-const opens = (due: Day, earlyMonths: number): Day => startOfMonth(due, -earlyMonths)
+/** The last day in time of the n-th year's examination; see dueMonth. */
+export const dueOfYear = (n: number, base: Day, month: Day = base): Day => lastDay(dueMonth(n, base, month))
 
+/** By how many months an examination may be early without moving the next: 2 an inspection, 1 a test. */
 const earlyMonths = (kind: ExaminationKind, ruleSet: RuleSet | null): number =>
   ruleSet ? (kind === 'inspection' ? ruleSet.inspectionEarlyMonths : ruleSet.testEarlyMonths) : 0
 
@@ -51,7 +53,7 @@ export type RuleDue = { due: Day; upcoming: Day; from: Day }
  * What the rule computes; null without a base, without an examination of this kind ahead, and while the elevator stands still
  * for more than a year. A record covers the years whose examination was open by then, so early and late ones move nothing; a
  * failed one leaves its own year open. A supervision inspection 监督检验 after a major repair stands for the inspection of its
- * year (T7001-2023 (3)), an inspection for the tests that were due before it.
+ * year (T7001-2023 (3)), an inspection for the tests due by its month.
  */
 export function ruleDue(kind: ExaminationKind, basis: RideBasis, ruleSet: RuleSet, today: Day): RuleDue | null {
   const { inspectionBase: base, lastInspection: inspected, lastTest: tested, outOfUseSince } = basis
@@ -62,21 +64,22 @@ export function ruleDue(kind: ExaminationKind, basis: RideBasis, ruleSet: RuleSe
     const on = restart.backInUseOn
     return kind === 'inspection' ? { due: on, upcoming: on, from: on } : null
   }
-  const dueIn = (n: number) => dueOfYear(n, base, restart?.inspectedOn ?? base)
+  const start = dueMonth(0, base, restart?.inspectedOn ?? base)
+  const dueIn = (n: number) => start + 12 * n
   const record = kind === 'inspection' ? inspected : tested
+  const recorded = record ? monthCount(record.performedOn) : -Infinity
+  const inspectedIn = kind === 'test' && inspected ? monthCount(inspected.performedOn) : -Infinity
+  const early = earlyMonths(kind, ruleSet)
   const byRecord = (n: number): boolean =>
-    record !== null &&
-    (record.performedOn >= opens(dueIn(n), earlyMonths(kind, ruleSet)) ||
-      (record.kind === 'supervision' && record.performedOn > dueIn(n - 1)))
+    recorded >= dueIn(n) - early || (record?.kind === 'supervision' && recorded > dueIn(n - 1))
   const covered = (n: number): boolean =>
-    (kind === 'test' && inspected !== null && dueIn(n) <= inspected.performedOn) ||
-    byRecord(record && hasFailed(record) ? nextYear(kind, n, ruleSet) : n)
+    inspectedIn >= dueIn(n) || byRecord(record && hasFailed(record) ? nextYear(kind, n, ruleSet) : n)
   let n = nextYear(kind, 0, ruleSet)
   while (n < YEARS && covered(n)) n = nextYear(kind, n, ruleSet)
   if (n >= YEARS) return null
-  const due = dueIn(n)
-  while (!record && n < YEARS && dueIn(n) < today) n = nextYear(kind, n, ruleSet)
-  const upcoming = n < YEARS ? dueIn(n) : due
+  const due = lastDay(dueIn(n))
+  while (!record && n < YEARS && dueIn(n) < monthCount(today)) n = nextYear(kind, n, ruleSet)
+  const upcoming = n < YEARS ? lastDay(dueIn(n)) : due
   const last = newer(record, kind === 'test' ? inspected : null)?.performedOn
   return { due, upcoming, from: last && last > base ? last : base }
 }
@@ -84,14 +87,20 @@ export function ruleDue(kind: ExaminationKind, basis: RideBasis, ruleSet: RuleSe
 const newer = (one: Examination | null, other: Examination | null): Examination | null =>
   one && other ? (one.performedOn >= other.performedOn ? one : other) : (one ?? other)
 
-/** The longest time between two inspections of the rule set, early months included. */
-const longestMonths = (ruleSet: RuleSet): number =>
-  12 * Math.max(...ruleSet.inspectionYears.map((year, i) => year - (ruleSet.inspectionYears[i - 1] ?? 0))) +
-  ruleSet.inspectionEarlyMonths
+/** The longest time the rules leave between two examinations of a kind, early months included. */
+function longestMonths(kind: ExaminationKind, ruleSet: RuleSet): number {
+  let years = 1
+  for (let n = 0, next = 0; n < ruleSet.inspectionEveryYearAfter; n = next) {
+    next = nextYear(kind, n, ruleSet)
+    if (next < YEARS) years = Math.max(years, next - n)
+  }
+  return 12 * years + earlyMonths(kind, ruleSet)
+}
 
 /**
  * The next date as an inspection body printed it, from the newest report that has one: both dates stand on both reports.
- * Not a date that a later record has met, nor, where rules are known, one farther off than any rule gives.
+ * Not a date that a later record has met, nor, where rules are known, one farther off than any rule gives: a test report,
+ * which a maintenance unit may write, cannot put off the inspection.
  */
 export function printedDue(
   kind: ExaminationKind, basis: RideBasis, ruleSet: RuleSet | null,
@@ -102,9 +111,10 @@ export function printedDue(
   for (const report of first === lastTest ? [lastTest, lastInspection] : [lastInspection, lastTest]) {
     const on = report && (kind === 'inspection' ? report.nextInspectionOn : report.nextTestOn)
     if (!report || !on || hasFailed(report) || on <= report.performedOn) continue
-    if (record && !hasFailed(record) && record.performedOn >= opens(on, earlyMonths(kind, ruleSet))) continue
+    if (record && !hasFailed(record) && monthCount(record.performedOn) >= monthCount(on) - earlyMonths(kind, ruleSet)) continue
     if (kind === 'test' && lastInspection && endOfMonth(on) <= lastInspection.performedOn) continue
-    if (ruleSet && on > endOfMonth(report.performedOn, longestMonths(ruleSet))) continue
+    const since = kind === 'inspection' && lastInspection ? lastInspection : report
+    if (ruleSet && on > endOfMonth(since.performedOn, longestMonths(kind, ruleSet))) continue
     return { on, report }
   }
   return null
