@@ -16,6 +16,7 @@ import { useLimits } from './plugins/limits.ts'
 import { logger, useLog } from './plugins/log.ts'
 import { useMetrics } from './plugins/metrics.ts'
 import { useOpenApi } from './plugins/openapi.ts'
+import { problemPages } from './plugins/problem-pages.ts'
 import { useProblems } from './plugins/problems.ts'
 
 export type App = FastifyInstance<RawServerDefault, RawRequestDefaultExpression, RawReplyDefaultExpression, FastifyBaseLogger, TypeBoxTypeProvider>
@@ -42,6 +43,7 @@ export async function buildApp({ config, pools, cities }: Deps): Promise<App> {
   await useLimits(app, config)
   await useOpenApi(app, config)
   useHealth(app, pools)
+  problemPages(app)
 
   const elevators = new Elevators(pools.ro, cities, parsePlateKeys(config.plateKeys))
   await app.register(async (scope) => {

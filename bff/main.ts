@@ -4,14 +4,24 @@ import { readConfig } from './config.ts'
 import { openCitySide } from './city-side.ts'
 import { greet } from './greeting.ts'
 
-const config = readConfig(process.env)
-const cities = readCities(config.citiesDir)
-const side = await openCitySide(config, (line) => console.log(line))
-await keepCities(side.pools.rw, cities)
+/** A start that cannot succeed says why in one sentence. */
+function refuse(error: unknown): never {
+  console.error(error instanceof Error ? error.message : error)
+  process.exit(1)
+}
 
-const app = await buildApp({ config, pools: side.pools, cities })
-await app.listen({ port: config.port, host: config.host })
-await greet(config, side.pools, app.server.address())
+async function start() {
+  const config = readConfig(process.env)
+  const cities = readCities(config.citiesDir)
+  const side = await openCitySide(config, (line) => console.log(line))
+  await keepCities(side.pools.rw, cities)
+  const app = await buildApp({ config, pools: side.pools, cities })
+  await app.listen({ port: config.port, host: config.host })
+  await greet(config, side.pools, app.server.address())
+  return { app, side }
+}
+
+const { app, side } = await start().catch(refuse)
 
 let stopping = false
 async function stop(): Promise<void> {
