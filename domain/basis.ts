@@ -3,7 +3,13 @@ import type { Day } from './day.ts'
 // These types are structurally those of contract/elevator.ts and contract/city.ts, which domain/ may not import.
 
 export type VisitKind = 'half-month' | 'quarter' | 'half-year' | 'year' | 'on-demand'
-export type Conclusion = 'passed' | 'failed' | 'passed-on-reinspection' | 'failed-on-reinspection' | 'meets' | 'does-not-meet'
+export type Conclusion =
+  | 'passed'
+  | 'failed'
+  | 'passed-on-reinspection'
+  | 'failed-on-reinspection'
+  | 'meets'
+  | 'does-not-meet'
 
 export type RuleSet = {
   id: string
@@ -49,15 +55,18 @@ export type RideBasis = {
 
 /** A record dated after today is a slip of the pen and counts as no record, so that it cannot make anything in date. */
 export function believed(basis: RideBasis, today: Day): RideBasis {
-  const past = <T extends { performedOn: Day }>(record: T | null) => (record && record.performedOn <= today ? record : null)
+  const past = <T extends { performedOn: Day }>(record: T | null) =>
+    record && record.performedOn <= today ? record : null
   return {
     ...basis,
     inspectionBase: basis.inspectionBase && basis.inspectionBase <= today ? basis.inspectionBase : null,
     lastInspection: past(basis.lastInspection),
     lastTest: past(basis.lastTest),
-    lastVisits: basis.lastVisits.filter(visit => visit.on <= today),
+    lastVisits: basis.lastVisits.filter((visit) => visit.on <= today),
   }
 }
 
 export const hasFailed = (record: Examination): boolean =>
-  record.conclusion === 'failed' || record.conclusion === 'failed-on-reinspection' || record.conclusion === 'does-not-meet'
+  record.conclusion === 'failed' ||
+  record.conclusion === 'failed-on-reinspection' ||
+  record.conclusion === 'does-not-meet'

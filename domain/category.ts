@@ -1,13 +1,24 @@
 import type { Annex } from './maintenance.ts'
 
 /**
- * A category 品种 of the special equipment catalogue 特种设备目录 (2014). `annex`: whose items of TSG T5002-2017 apply, null where
- * art. 2 leaves them to the manufacturer or the code is only a heading; `digits` stand in the use certificate after 梯.
+ * A category 品种 of the special equipment catalogue 特种设备目录 (2014). `annex`: whose items of TSG T5002-2017 apply, null
+ * where art. 2 leaves them to the manufacturer or the code is only a heading; `digits` stand in the use certificate
+ * after 梯.
  */
-export type Category = { code: string; parent: string | null; names: { zh: string; en: string }; annex: Annex | null; digits: string | null }
+export type Category = {
+  code: string
+  parent: string | null
+  names: { zh: string; en: string }
+  annex: Annex | null
+  digits: string | null
+}
 
 const row = (code: string, parent: string | null, zh: string, en: string, annex: Annex | null = null): Category => ({
-  code, parent, names: { zh, en }, annex, digits: code.endsWith('00') ? null : code.slice(1, 3),
+  code,
+  parent,
+  names: { zh, en },
+  annex,
+  digits: code.endsWith('00') ? null : code.slice(1, 3),
 })
 
 export const categories: readonly Category[] = [
@@ -29,10 +40,12 @@ export const categories: readonly Category[] = [
 ]
 
 /**
- * By its own four digits only. Never by the first four of a registration code: before 2014 they meant other things (3130 was
- * 无机房客梯, 3210 曳引式货梯), and no code tells in which year it was given.
+ * By its own four digits only. Never by the first four of a registration code: before 2014 they meant other things
+ * (3130 was 无机房客梯, 3210 曳引式货梯), and no code tells in which year it was given.
  */
-export const categoryOf = (code: string): Category | null => categories.find(category => category.code === code) ?? null
+export const categoryOf = (code: string): Category | null =>
+  categories.find((category) => category.code === code) ?? null
 
 /** By the two digits of a use certificate, a form that is younger than the catalogue: '11' is 3110. */
-export const categoryOfDigits = (digits: string): Category | null => categories.find(category => category.digits === digits) ?? null
+export const categoryOfDigits = (digits: string): Category | null =>
+  categories.find((category) => category.digits === digits) ?? null

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { ALPHABET, formatCode, makeCode, randomCode, readCode } from './code.ts'
 
 const symbol = fc.constantFrom(...ALPHABET)
-const eight = fc.array(symbol, { minLength: 8, maxLength: 8 }).map(symbols => symbols.join(''))
+const eight = fc.array(symbol, { minLength: 8, maxLength: 8 }).map((symbols) => symbols.join(''))
 const code = eight.map(makeCode)
 
 const withSymbol = (text: string, at: number, to: string) => text.slice(0, at) + to + text.slice(at + 1)
@@ -63,31 +63,44 @@ test('all errors of two symbols, hence all swaps, are refused', () => {
 })
 
 test('a code reads back as people write it', () => {
-  fc.assert(fc.property(code, good => {
-    const full = Array.from(good, s => String.fromCharCode(s.charCodeAt(0) + 0xfee0)).join('')
-    const spoken = good.toLowerCase().replace(/0/g, 'o').replace(/1/g, 'l')
-    for (const text of [good, formatCode(good), ` ${spoken}\n`, full, good.split('').join('-'), good.replace(/1/g, 'I')]) {
-      assert.deepEqual(readCode(text), { ok: true, code: good })
-    }
-  }))
+  fc.assert(
+    fc.property(code, (good) => {
+      const full = Array.from(good, (s) => String.fromCharCode(s.charCodeAt(0) + 0xfee0)).join('')
+      const spoken = good.toLowerCase().replace(/0/g, 'o').replace(/1/g, 'l')
+      for (const text of [
+        good,
+        formatCode(good),
+        ` ${spoken}\n`,
+        full,
+        good.split('').join('-'),
+        good.replace(/1/g, 'I'),
+      ]) {
+        assert.deepEqual(readCode(text), { ok: true, code: good })
+      }
+    }),
+  )
 })
 
 test('check symbols stay in the alphabet and differ with the code', () => {
-  fc.assert(fc.property(code, good => /^[0-9A-HJKMNP-TV-Z]{10}$/.test(good)))
+  fc.assert(fc.property(code, (good) => /^[0-9A-HJKMNP-TV-Z]{10}$/.test(good)))
   assert.equal(makeCode('00000000'), '0000000000')
   assert.equal(new Set(manyCodes(2000)).size, 2032)
 })
 
 test('what is no code is refused and never thrown', () => {
-  fc.assert(fc.property(fc.string({ unit: 'binary' }), text => {
-    const reading = readCode(text)
-    return reading.ok || reading.suspect === null || reading.suspect < 10
-  }))
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => {
+      const reading = readCode(text)
+      return reading.ok || reading.suspect === null || reading.suspect < 10
+    }),
+  )
   const good = makeCode('7K3MQ9TX')
   assert.deepEqual(readCode(good.slice(0, 9)), { ok: false, text: good.slice(0, 9), suspect: null })
   assert.deepEqual(readCode(withSymbol(good, 2, 'U')), { ok: false, text: withSymbol(good, 2, 'U'), suspect: 2 })
   assert.deepEqual(readCode(withSymbol(withSymbol(good, 2, 'U'), 5, '*')), {
-    ok: false, text: withSymbol(withSymbol(good, 2, 'U'), 5, '*'), suspect: null,
+    ok: false,
+    text: withSymbol(withSymbol(good, 2, 'U'), 5, '*'),
+    suspect: null,
   })
   assert.deepEqual(readCode(''), { ok: false, text: '', suspect: null })
   for (const bad of ['', '7K3MQ9T', '7k3mq9tx', '7K3MQ9TXA', '7K3MQ9TU']) assert.throws(() => makeCode(bad), RangeError)

@@ -29,7 +29,7 @@ function syndromes(symbols: number[]): [number, number] {
 /** Full-width ASCII (ＡＢＣ１２３（）) and the ideographic space as their half-width twins. */
 export function narrow(text: string): string {
   return text
-    .replace(/[\uff01-\uff5e]/g, wide => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
     .replace(/\u3000/g, ' ')
 }
 
@@ -42,13 +42,14 @@ function normalise(text: string): string {
 }
 
 /**
- * The plate code 电梯码 of eight random symbols: the eight and two check symbols of a Reed-Solomon code over GF(32).
- * Its distance is 3, so every one or two wrong symbols, hence every swap of neighbours, is caught, check symbols included.
+ * The plate code 电梯码 of eight random symbols: the eight and two check symbols of a Reed-Solomon code over GF(32). Its
+ * distance is 3, so every one or two wrong symbols, hence every swap of neighbours, is caught, check symbols included.
  * Throws RangeError unless `eight` is eight symbols of the alphabet.
  */
 export function makeCode(eight: string): string {
-  const symbols = Array.from(eight, symbol => ALPHABET.indexOf(symbol))
-  if (symbols.length !== RANDOM_SYMBOLS || symbols.includes(-1)) throw new RangeError('Expected 8 Crockford base32 symbols')
+  const symbols = Array.from(eight, (symbol) => ALPHABET.indexOf(symbol))
+  if (symbols.length !== RANDOM_SYMBOLS || symbols.includes(-1))
+    throw new RangeError('Expected 8 Crockford base32 symbols')
   const [plain, placed] = syndromes(symbols)
   // c8 + c9 = plain and α^8 c8 + α^9 c9 = placed, in a field where minus is plus
   const last = over(placed ^ times(plain, POWER[8]!), POWER[8]! ^ POWER[9]!)
@@ -58,19 +59,19 @@ export function makeCode(eight: string): string {
 /** A new code from at least eight random bytes; five bits of each are used. Throws RangeError when there are fewer. */
 export function randomCode(randomBytes: Uint8Array): string {
   if (randomBytes.length < RANDOM_SYMBOLS) throw new RangeError('Expected at least 8 random bytes')
-  return makeCode(Array.from(randomBytes.subarray(0, RANDOM_SYMBOLS), byte => ALPHABET[byte & 31]!).join(''))
+  return makeCode(Array.from(randomBytes.subarray(0, RANDOM_SYMBOLS), (byte) => ALPHABET[byte & 31]!).join(''))
 }
 
 export type CodeReading = { ok: true; code: string } | { ok: false; text: string; suspect: number | null }
 
 /**
- * Reads a code as a person types or dictates it: any case, full-width, spaces and hyphens anywhere, O for 0, I and L for 1.
- * A refused `text` is normalised that way too; `suspect` is the index in it of the one symbol whose change makes a whole
- * code, or the one symbol outside the alphabet; null when no single wrong symbol explains the text.
+ * Reads a code as a person types or dictates it: any case, full-width, spaces and hyphens anywhere, O for 0, I and L
+ * for 1. A refused `text` is normalised that way too; `suspect` is the index in it of the one symbol whose change
+ * makes a whole code, or the one symbol outside the alphabet; null when no single wrong symbol explains the text.
  */
 export function readCode(text: string): CodeReading {
   const normal = normalise(text)
-  const symbols = Array.from(normal, symbol => ALPHABET.indexOf(symbol))
+  const symbols = Array.from(normal, (symbol) => ALPHABET.indexOf(symbol))
   const refused = (suspect: number | null): CodeReading => ({ ok: false, text: normal, suspect })
   if (symbols.length !== CODE_SYMBOLS) return refused(null)
   const strange = symbols.indexOf(-1)

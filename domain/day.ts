@@ -23,7 +23,8 @@ function dayOf(count: number): Day {
   const fromMarch = Math.floor((5 * dayOfYear + 2) / 153)
   const month = ((fromMarch + 2) % 12) + 1
   const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
-  return `${String(year).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(dayOfYear - Math.floor((153 * fromMarch + 2) / 5) + 1)}`
+  const day = dayOfYear - Math.floor((153 * fromMarch + 2) / 5) + 1
+  return `${String(year).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(day)}`
 }
 
 const parts = (day: Day): [number, number, number] => [+day.slice(0, 4), +day.slice(5, 7), +day.slice(8, 10)]
@@ -41,7 +42,8 @@ export function lastDay(months: number): Day {
 }
 
 /** True for a day that exists: 2024-02-29 but not 2023-02-29. */
-export const isDay = (text: string): boolean => /^\d{4}-\d\d-\d\d$/.test(text) && dayOf(dayCount(...parts(text))) === text
+export const isDay = (text: string): boolean =>
+  /^\d{4}-\d\d-\d\d$/.test(text) && dayOf(dayCount(...parts(text))) === text
 
 export const daysBetween = (from: Day, to: Day): number => dayCount(...parts(to)) - dayCount(...parts(from))
 

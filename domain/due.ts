@@ -21,7 +21,8 @@ const regulations = { visit: 'TSG T5002-2017', inspection: 'TSG T7001-2023', tes
 
 /** The rule as its readers know it; a rule set of another family goes by its own name. */
 const rule = (of: keyof typeof regulations, ruleSet: RuleSet): Source => ({
-  kind: 'rule', name: ruleSet.id === 'cn-tsg' ? regulations[of] : ruleSet.id,
+  kind: 'rule',
+  name: ruleSet.id === 'cn-tsg' ? regulations[of] : ruleSet.id,
 })
 
 const fact = (said: Said | null, state: DueFact['state'] = 'known', others: Said[] = []): DueFact =>
@@ -32,19 +33,28 @@ const fact = (said: Said | null, state: DueFact['state'] = 'known', others: Said
 function nextExamination(kind: ExaminationKind, basis: RideBasis, ruleSet: RuleSet | null, today: Day): DueFact {
   const computed = ruleSet && ruleDue(kind, basis, ruleSet, today)
   const printed = printedDue(kind, basis, ruleSet)
-  const byRule: Said | null = computed && { value: computed.upcoming, source: rule(kind, ruleSet!), asOf: computed.from }
+  const byRule: Said | null = computed && {
+    value: computed.upcoming,
+    source: rule(kind, ruleSet!),
+    asOf: computed.from,
+  }
   if (!printed) return fact(byRule)
   const { on, report } = printed
-  const byReport: Said = { value: on, source: { kind: 'inspection', name: report.body ?? '' }, asOf: report.performedOn }
+  const byReport: Said = {
+    value: on,
+    source: { kind: 'inspection', name: report.body ?? '' },
+    asOf: report.performedOn,
+  }
   if (!byRule) return fact(byReport)
   const sameMonth = byRule.value.slice(0, 7) === on.slice(0, 7)
   return fact(byReport, sameMonth ? 'known' : 'contradicting', byRule.value === on ? [] : [byRule])
 }
 
 /**
- * The next visit, inspection and test. What an inspection body printed comes first, and the rule's date stands beside it,
- * contradicting when it names another month (the rules count in months). `asOf` is the day of the record a date is counted
- * from. No visit is due from an elevator out of use, nothing from a scrapped one. `today` is the day in the elevator's city.
+ * The next visit, inspection and test. What an inspection body printed comes first, and the rule's date stands beside
+ * it, contradicting when it names another month (the rules count in months). `asOf` is the day of the record a date is
+ * counted from. No visit is due from an elevator out of use, nothing from a scrapped one. `today` is the day in the
+ * elevator's city.
  */
 export function dueFacts(basis: RideBasis, ruleSet: RuleSet | null, today: Day): DueFacts {
   if (basis.useStatus === 'scrapped') return { nextVisit: fact(null), nextInspection: fact(null), nextTest: fact(null) }

@@ -7,7 +7,7 @@ import { dueOfYear, kindOfYear, needsInspectionBeforeRestart, printedDue, ruleDu
 import { basis, passed, ruleSet, TODAY } from './sample.test-data.ts'
 
 test('inspection in years 1, 4, 7, 9, 11, 13, 15 and every year after, test in the others', () => {
-  const inspected = Array.from({ length: 20 }, (_, i) => i + 1).filter(n => kindOfYear(n, ruleSet) === 'inspection')
+  const inspected = Array.from({ length: 20 }, (_, i) => i + 1).filter((n) => kindOfYear(n, ruleSet) === 'inspection')
   assert.deepEqual(inspected, [1, 4, 7, 9, 11, 13, 15, 16, 17, 18, 19, 20])
 })
 
@@ -28,7 +28,8 @@ test('due by the end of the month of the base', () => {
   for (const [n, base, month, expected] of table) assert.equal(dueOfYear(n, base, month), expected)
 })
 
-const due = (kind: 'inspection' | 'test', rest: Partial<RideBasis>, today = TODAY) => ruleDue(kind, basis(rest), ruleSet, today)?.due ?? null
+const due = (kind: 'inspection' | 'test', rest: Partial<RideBasis>, today = TODAY) =>
+  ruleDue(kind, basis(rest), ruleSet, today)?.due ?? null
 
 const inspections: [string, Partial<RideBasis>, string | null][] = [
   ['year 1 in its month', { lastInspection: passed('2021-05-20') }, '2024-05-31'],
@@ -38,16 +39,37 @@ const inspections: [string, Partial<RideBasis>, string | null][] = [
   ['year 4', { lastInspection: passed('2024-05-31') }, '2027-05-31'],
   ['before the base (modified since)', { lastInspection: passed('2019-05-31') }, '2021-05-31'],
   ['failed leaves its own year open', { lastInspection: passed('2024-05-10', { conclusion: 'failed' }) }, '2024-05-31'],
-  ['failed early too', { lastInspection: passed('2024-03-10', { conclusion: 'failed-on-reinspection' }) }, '2024-05-31'],
+  [
+    'failed early too',
+    { lastInspection: passed('2024-03-10', { conclusion: 'failed-on-reinspection' }) },
+    '2024-05-31',
+  ],
   ['failed late too', { lastInspection: passed('2024-09-10', { conclusion: 'failed' }) }, '2024-05-31'],
   ['failed in year 1', { lastInspection: passed('2021-05-10', { conclusion: 'failed' }) }, '2021-05-31'],
-  ['passed on reinspection', { lastInspection: passed('2024-06-20', { conclusion: 'passed-on-reinspection' }) }, '2027-05-31'],
-  ['supervision after repair stands for its year', { lastInspection: passed('2023-08-01', { kind: 'supervision' }) }, '2027-05-31'],
-  ['supervision in a test year changes nothing', { lastInspection: passed('2022-08-01', { kind: 'supervision' }) }, '2024-05-31'],
-  ['supervision of the installation is the base', { lastInspection: passed('2020-05-17', { kind: 'supervision' }) }, '2021-05-31'],
+  [
+    'passed on reinspection',
+    { lastInspection: passed('2024-06-20', { conclusion: 'passed-on-reinspection' }) },
+    '2027-05-31',
+  ],
+  [
+    'supervision after repair stands for its year',
+    { lastInspection: passed('2023-08-01', { kind: 'supervision' }) },
+    '2027-05-31',
+  ],
+  [
+    'supervision in a test year changes nothing',
+    { lastInspection: passed('2022-08-01', { kind: 'supervision' }) },
+    '2024-05-31',
+  ],
+  [
+    'supervision of the installation is the base',
+    { lastInspection: passed('2020-05-17', { kind: 'supervision' }) },
+    '2021-05-31',
+  ],
   ['no base', { inspectionBase: null }, null],
 ]
-for (const [name, rest, expected] of inspections) test(`inspection: ${name}`, () => assert.equal(due('inspection', rest), expected))
+for (const [name, rest, expected] of inspections)
+  test(`inspection: ${name}`, () => assert.equal(due('inspection', rest), expected))
 
 test('inspections follow each other through the years', () => {
   const years = [1, 4, 7, 9, 11, 13, 15, 16, 17, 18]
@@ -63,26 +85,60 @@ test('tests follow each other between the inspections, and none comes after year
     const next = years[i + 1]
     const lastInspection = passed('2001-05-10')
     const lastTest = passed(`${2000 + year}-05-10`)
-    assert.equal(due('test', { inspectionBase: '2000-05-17', lastInspection, lastTest }), next ? `${2000 + next}-05-31` : null)
+    assert.equal(
+      due('test', { inspectionBase: '2000-05-17', lastInspection, lastTest }),
+      next ? `${2000 + next}-05-31` : null,
+    )
   })
-  assert.equal(due('test', { inspectionBase: '2000-05-17', lastInspection: passed('2016-05-10'), lastTest: null }), null)
+  assert.equal(
+    due('test', { inspectionBase: '2000-05-17', lastInspection: passed('2016-05-10'), lastTest: null }),
+    null,
+  )
 })
 
 const tests: [string, Partial<RideBasis>, string | null][] = [
   ['the first after year 1', { lastInspection: passed('2021-05-20'), lastTest: null }, '2022-05-31'],
-  ['one month early moves nothing', { lastInspection: passed('2021-05-20'), lastTest: passed('2022-04-01') }, '2023-05-31'],
-  ['earlier than one month does not count', { lastInspection: passed('2021-05-20'), lastTest: passed('2022-03-31') }, '2022-05-31'],
+  [
+    'one month early moves nothing',
+    { lastInspection: passed('2021-05-20'), lastTest: passed('2022-04-01') },
+    '2023-05-31',
+  ],
+  [
+    'earlier than one month does not count',
+    { lastInspection: passed('2021-05-20'), lastTest: passed('2022-03-31') },
+    '2022-05-31',
+  ],
   ['a missed one stays due', { lastInspection: passed('2021-05-20'), lastTest: passed('2022-05-20') }, '2023-05-31'],
-  ['an inspection answers for the tests before it', { lastInspection: passed('2024-05-20'), lastTest: passed('2022-05-20') }, '2025-05-31'],
-  ['an inspection late by a year answers for the test of that year', { lastInspection: passed('2025-06-20'), lastTest: null }, '2026-05-31'],
-  ['that does not meet leaves its year open', { lastTest: passed('2026-05-20', { conclusion: 'does-not-meet' }) }, '2026-05-31'],
+  [
+    'an inspection answers for the tests before it',
+    { lastInspection: passed('2024-05-20'), lastTest: passed('2022-05-20') },
+    '2025-05-31',
+  ],
+  [
+    'an inspection late by a year answers for the test of that year',
+    { lastInspection: passed('2025-06-20'), lastTest: null },
+    '2026-05-31',
+  ],
+  [
+    'that does not meet leaves its year open',
+    { lastTest: passed('2026-05-20', { conclusion: 'does-not-meet' }) },
+    '2026-05-31',
+  ],
 ]
 for (const [name, rest, expected] of tests) test(`test: ${name}`, () => assert.equal(due('test', rest), expected))
 
 test('without a record the date to come is shown, the missed one is due', () => {
   const none = { inspectionBase: '2010-05-17', lastInspection: null, lastTest: null }
-  assert.deepEqual(ruleDue('inspection', basis(none), ruleSet, TODAY), { due: '2011-05-31', upcoming: '2027-05-31', from: '2010-05-17' })
-  assert.deepEqual(ruleDue('inspection', basis(none), ruleSet, '2011-05-31'), { due: '2011-05-31', upcoming: '2011-05-31', from: '2010-05-17' })
+  assert.deepEqual(ruleDue('inspection', basis(none), ruleSet, TODAY), {
+    due: '2011-05-31',
+    upcoming: '2027-05-31',
+    from: '2010-05-17',
+  })
+  assert.deepEqual(ruleDue('inspection', basis(none), ruleSet, '2011-05-31'), {
+    due: '2011-05-31',
+    upcoming: '2011-05-31',
+    from: '2010-05-17',
+  })
   assert.equal(ruleDue('test', basis(none), ruleSet, '2012-06-01')?.upcoming, '2013-05-31')
 })
 
@@ -114,28 +170,61 @@ test('after such a restart the month is that of its inspection', () => {
 
 test('what was done in time, early or late within its year never moves the next date', () => {
   const base = '2001-03-15'
-  fc.assert(fc.property(fc.constantFrom(1, 4, 7, 9, 11, 13, 15, 16, 17), fc.integer({ min: 0, max: 290 }), (n, days) => {
-    const on = dueOfYear(n, base)
-    const opened = `${addMonths(on, -2).slice(0, 8)}01`
-    const lastInspection = passed(addDays(opened, days))
-    const following = [4, 7, 9, 11, 13, 15, 16, 17, 18].find(year => year > n)!
-    assert.equal(due('inspection', { inspectionBase: base, lastInspection }), endOfMonth(base, 12 * following))
-  }))
+  fc.assert(
+    fc.property(fc.constantFrom(1, 4, 7, 9, 11, 13, 15, 16, 17), fc.integer({ min: 0, max: 290 }), (n, days) => {
+      const on = dueOfYear(n, base)
+      const opened = `${addMonths(on, -2).slice(0, 8)}01`
+      const lastInspection = passed(addDays(opened, days))
+      const following = [4, 7, 9, 11, 13, 15, 16, 17, 18].find((year) => year > n)!
+      assert.equal(due('inspection', { inspectionBase: base, lastInspection }), endOfMonth(base, 12 * following))
+    }),
+  )
 })
 
 test('the printed date of the newest report that has one', () => {
-  const printed = (rest: Partial<RideBasis>, kind: 'inspection' | 'test' = 'inspection') => printedDue(kind, basis(rest), ruleSet)?.on ?? null
+  const printed = (rest: Partial<RideBasis>, kind: 'inspection' | 'test' = 'inspection') =>
+    printedDue(kind, basis(rest), ruleSet)?.on ?? null
   const report = passed('2024-05-20', { nextInspectionOn: '2027-05-12', nextTestOn: '2025-05-12' })
   assert.equal(printed({ lastInspection: report, lastTest: null }), '2027-05-12')
   assert.equal(printed({ lastInspection: report, lastTest: null }, 'test'), '2025-05-12')
-  assert.equal(printed({ lastInspection: report, lastTest: passed('2025-05-08', { nextInspectionOn: '2027-04-30' }) }), '2027-04-30')
+  assert.equal(
+    printed({ lastInspection: report, lastTest: passed('2025-05-08', { nextInspectionOn: '2027-04-30' }) }),
+    '2027-04-30',
+  )
   assert.equal(printed({ lastInspection: report, lastTest: passed('2025-04-08') }, 'test'), null, 'met by the test')
-  assert.equal(printed({ lastInspection: passed('2027-03-01'), lastTest: passed('2026-05-08', { nextInspectionOn: '2027-05-12' }) }), null, 'met by the inspection')
-  assert.equal(printed({ lastInspection: { ...report, conclusion: 'failed' }, lastTest: null }), null, 'a failed report gives no time')
-  assert.equal(printed({ lastInspection: { ...report, nextInspectionOn: '2035-05-12' }, lastTest: null }), null, 'no rule gives that long')
-  assert.equal(printed({ lastInspection: { ...report, nextTestOn: '2026-07-01' }, lastTest: null }, 'test'), null, 'nor that long for a test')
+  assert.equal(
+    printed({
+      lastInspection: passed('2027-03-01'),
+      lastTest: passed('2026-05-08', { nextInspectionOn: '2027-05-12' }),
+    }),
+    null,
+    'met by the inspection',
+  )
+  assert.equal(
+    printed({ lastInspection: { ...report, conclusion: 'failed' }, lastTest: null }),
+    null,
+    'a failed report gives no time',
+  )
+  assert.equal(
+    printed({ lastInspection: { ...report, nextInspectionOn: '2035-05-12' }, lastTest: null }),
+    null,
+    'no rule gives that long',
+  )
+  assert.equal(
+    printed({ lastInspection: { ...report, nextTestOn: '2026-07-01' }, lastTest: null }, 'test'),
+    null,
+    'nor that long for a test',
+  )
   const tester = passed('2025-05-08', { nextInspectionOn: '2027-08-01' })
-  assert.equal(printed({ lastInspection: passed('2024-05-20'), lastTest: tester }), null, 'a tester cannot put off the inspection')
-  assert.equal(printed({ lastInspection: { ...report, nextInspectionOn: '2024-05-20' }, lastTest: null }), null, 'the day itself is none')
+  assert.equal(
+    printed({ lastInspection: passed('2024-05-20'), lastTest: tester }),
+    null,
+    'a tester cannot put off the inspection',
+  )
+  assert.equal(
+    printed({ lastInspection: { ...report, nextInspectionOn: '2024-05-20' }, lastTest: null }),
+    null,
+    'the day itself is none',
+  )
   assert.equal(printed({ lastInspection: null, lastTest: null }), null)
 })

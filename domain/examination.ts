@@ -7,7 +7,9 @@ export type ExaminationKind = 'inspection' | 'test'
 // Bounds the search on absurd dates; no elevator is this old.
 const YEARS = 200
 
-/** Which of the two the n-th year after the base needs: TSG T7001-2023 (1) and (2), T7008-2023 for the years between. */
+/**
+ * Which of the two the n-th year after the base needs: TSG T7001-2023 (1) and (2), T7008-2023 for the years between.
+ */
 export const kindOfYear = (n: number, ruleSet: RuleSet): ExaminationKind =>
   n > ruleSet.inspectionEveryYearAfter || ruleSet.inspectionYears.includes(n) ? 'inspection' : 'test'
 
@@ -19,12 +21,13 @@ function nextYear(kind: ExaminationKind, n: number, ruleSet: RuleSet): number {
 }
 
 /** Standing still for more than a year: TSG T7001-2023 (4) asks for an inspection before the elevator runs again. */
-export const needsInspectionBeforeRestart = (outOfUseSince: Day, day: Day): boolean => day > addMonths(outOfUseSince, 12)
+export const needsInspectionBeforeRestart = (outOfUseSince: Day, day: Day): boolean =>
+  day > addMonths(outOfUseSince, 12)
 
 /**
  * The month (as monthCount) of the n-th year's examination. The rule names a month (所在月份), so its last day is still in
- * time. `month` is a day in the month that counts: that of the base, or of the inspection before a restart; the years are
- * counted from the base.
+ * time. `month` is a day in the month that counts: that of the base, or of the inspection before a restart; the years
+ * are counted from the base.
  */
 function dueMonth(n: number, base: Day, month: Day): number {
   const ahead = (monthCount(base) - monthCount(month)) % 12
@@ -42,23 +45,28 @@ const earlyMonths = (kind: ExaminationKind, ruleSet: RuleSet | null): number =>
 function longRestart(basis: RideBasis): { inspectedOn: Day | null; backInUseOn: Day } | null {
   const { restart, lastInspection } = basis
   if (!restart || !needsInspectionBeforeRestart(restart.outOfUseSince, restart.backInUseOn)) return null
-  const since = lastInspection && lastInspection.performedOn >= restart.outOfUseSince ? lastInspection.performedOn : null
+  const since =
+    lastInspection && lastInspection.performedOn >= restart.outOfUseSince ? lastInspection.performedOn : null
   return { inspectedOn: restart.inspectedOn ?? since, backInUseOn: restart.backInUseOn }
 }
 
-/** `due`: the first examination no record covers. `upcoming`: the same, or the next from today where nothing is on record. */
+/**
+ * `due`: the first examination no record covers. `upcoming`: the same, or the next from today where nothing is on
+ * record.
+ */
 export type RuleDue = { due: Day; upcoming: Day; from: Day }
 
 /**
- * What the rule computes; null without a base, without an examination of this kind ahead, and while the elevator stands still
- * for more than a year. A record covers the years whose examination was open by then, so early and late ones move nothing; a
- * failed one leaves its own year open. A supervision inspection 监督检验 after a major repair stands for the inspection of its
- * year (T7001-2023 (3)), an inspection for the tests due by its month.
+ * What the rule computes; null without a base, without an examination of this kind ahead, and while the elevator
+ * stands still for more than a year. A record covers the years whose examination was open by then, so early and late
+ * ones move nothing; a failed one leaves its own year open. A supervision inspection 监督检验 after a major repair stands
+ * for the inspection of its year (T7001-2023 (3)), an inspection for the tests due by its month.
  */
 export function ruleDue(kind: ExaminationKind, basis: RideBasis, ruleSet: RuleSet, today: Day): RuleDue | null {
   const { inspectionBase: base, lastInspection: inspected, lastTest: tested, outOfUseSince } = basis
   if (!base) return null
-  if (basis.useStatus === 'out-of-use' && outOfUseSince && needsInspectionBeforeRestart(outOfUseSince, today)) return null
+  if (basis.useStatus === 'out-of-use' && outOfUseSince && needsInspectionBeforeRestart(outOfUseSince, today))
+    return null
   const restart = longRestart(basis)
   if (restart && !restart.inspectedOn) {
     const on = restart.backInUseOn
@@ -98,12 +106,14 @@ function longestMonths(kind: ExaminationKind, ruleSet: RuleSet): number {
 }
 
 /**
- * The next date as an inspection body printed it, from the newest report that has one: both dates stand on both reports.
- * Not a date that a later record has met, nor, where rules are known, one farther off than any rule gives: a test report,
- * which a maintenance unit may write, cannot put off the inspection.
+ * The next date as an inspection body printed it, from the newest report that has one: both dates stand on both
+ * reports. Not a date that a later record has met, nor, where rules are known, one farther off than any rule gives: a
+ * test report, which a maintenance unit may write, cannot put off the inspection.
  */
 export function printedDue(
-  kind: ExaminationKind, basis: RideBasis, ruleSet: RuleSet | null,
+  kind: ExaminationKind,
+  basis: RideBasis,
+  ruleSet: RuleSet | null,
 ): { on: Day; report: Examination } | null {
   const { lastInspection, lastTest } = basis
   const record = kind === 'inspection' ? lastInspection : lastTest
@@ -111,7 +121,8 @@ export function printedDue(
   for (const report of first === lastTest ? [lastTest, lastInspection] : [lastInspection, lastTest]) {
     const on = report && (kind === 'inspection' ? report.nextInspectionOn : report.nextTestOn)
     if (!report || !on || hasFailed(report) || on <= report.performedOn) continue
-    if (record && !hasFailed(record) && monthCount(record.performedOn) >= monthCount(on) - earlyMonths(kind, ruleSet)) continue
+    if (record && !hasFailed(record) && monthCount(record.performedOn) >= monthCount(on) - earlyMonths(kind, ruleSet))
+      continue
     if (kind === 'test' && lastInspection && endOfMonth(on) <= lastInspection.performedOn) continue
     const since = kind === 'inspection' && lastInspection ? lastInspection : report
     if (ruleSet && on > endOfMonth(since.performedOn, longestMonths(kind, ruleSet))) continue

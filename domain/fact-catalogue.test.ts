@@ -11,5 +11,6 @@ test('the catalogue and the contract name the same facts', () => {
 })
 
 test('what ages, ages in days', () => {
-  for (const { freshDays } of Object.values(factCatalogue)) assert.ok(freshDays === null || Number.isInteger(freshDays) && freshDays > 0)
+  for (const { freshDays } of Object.values(factCatalogue))
+    assert.ok(freshDays === null || (Number.isInteger(freshDays) && freshDays > 0))
 })

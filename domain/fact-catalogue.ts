@@ -8,9 +8,9 @@ const registry: Entry = { supplier: 'registry', freshDays: null }
 const property: Entry = { supplier: 'property', freshDays: null }
 
 /**
- * One entry for every field of contract/elevator.ts Facts. What is built in or written on a certificate does not age; who
- * answers for the elevator is asked again every year, a phone that must answer at night every half year, a bell every month.
- * Records (visits, inspections, policies) carry their own dates and are judged by domain/ride.ts.
+ * One entry for every field of contract/elevator.ts Facts. What is built in or written on a certificate does not age;
+ * who answers for the elevator is asked again every year, a phone that must answer at night every half year, a bell
+ * every month. Records (visits, inspections, policies) carry their own dates and are judged by domain/ride.ts.
  */
 export const factCatalogue = {
   district: registry,

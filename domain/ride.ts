@@ -49,8 +49,18 @@ export type Now = { today: Day; moment: string }
 
 const worstFirst = Object.keys(stateOf)
 
-const because = (kind: RideReasonKind, on: string | null = null, until: string | null = null, notice?: Notice): RideReason => ({
-  kind, state: stateOf[kind], on, until, text: notice?.reason ?? null, organization: notice?.organization ?? null,
+const because = (
+  kind: RideReasonKind,
+  on: string | null = null,
+  until: string | null = null,
+  notice?: Notice,
+): RideReason => ({
+  kind,
+  state: stateOf[kind],
+  on,
+  until,
+  text: notice?.reason ?? null,
+  organization: notice?.organization ?? null,
 })
 
 // A visit of more than a day is a check-out that was forgotten.
@@ -64,7 +74,9 @@ function standstill(basis: RideBasis, now: Now): RideReason[] {
   if (basis.rescueSince !== null) reasons.push(because('rescue-under-way', basis.rescueSince))
   for (const notice of basis.notices) {
     if (!hasBegun(notice.startsAt, now)) continue
-    reasons.push(because(notice.kind === 'planned' ? 'planned-stop-on' : notice.kind, notice.startsAt, notice.expectedEnd, notice))
+    reasons.push(
+      because(notice.kind === 'planned' ? 'planned-stop-on' : notice.kind, notice.startsAt, notice.expectedEnd, notice),
+    )
   }
   const open = basis.visitOpenSince
   if (open !== null && hasBegun(open, now) && !(seconds(now.moment) - seconds(open) > OPEN_VISIT_SECONDS)) {
@@ -79,7 +91,8 @@ const isOutOfUse = (basis: RideBasis): boolean => basis.useStatus === 'out-of-us
 /** What reports say of themselves. An inspection answers for every test before it. */
 function conclusions({ lastInspection, lastTest }: RideBasis): RideReason[] {
   const reasons: RideReason[] = []
-  if (lastInspection && hasFailed(lastInspection)) reasons.push(because('inspection-failed', lastInspection.performedOn))
+  if (lastInspection && hasFailed(lastInspection))
+    reasons.push(because('inspection-failed', lastInspection.performedOn))
   if (lastInspection?.conclusion === null) reasons.push(because('no-inspection-conclusion', lastInspection.performedOn))
   if (lastTest && !(lastInspection && lastInspection.performedOn > lastTest.performedOn)) {
     if (hasFailed(lastTest)) reasons.push(because('test-failed', lastTest.performedOn))
@@ -88,14 +101,17 @@ function conclusions({ lastInspection, lastTest }: RideBasis): RideReason[] {
   return reasons
 }
 
-/** In date until the end of the month the inspection body printed, else the rule's; without a record a past date is no record. */
+/**
+ * In date until the end of the month the inspection body printed, else the rule's; without a record a past date is no
+ * record.
+ */
 function examination(kind: ExaminationKind, basis: RideBasis, ruleSet: RuleSet, today: Day): RideReason[] {
   const record = kind === 'inspection' ? basis.lastInspection : basis.lastTest
   const rule = ruleDue(kind, basis, ruleSet, today)
   const printed = kind === 'inspection' && !record ? null : printedDue(kind, basis, ruleSet)
   const reasons: RideReason[] = []
   if (kind === 'inspection' && !rule) reasons.push(because('no-inspection-base'))
-  const due = printed ? endOfMonth(printed.on) : rule?.due ?? null
+  const due = printed ? endOfMonth(printed.on) : (rule?.due ?? null)
   if (kind === 'inspection' && !rule && !record) return [...reasons, because('no-inspection-record')]
   if (due === null) return reasons
   if (today <= due) return [...reasons, because(`${kind}-in-date`, record?.performedOn ?? rule?.from ?? null, due)]
@@ -105,7 +121,9 @@ function examination(kind: ExaminationKind, basis: RideBasis, ruleSet: RuleSet, 
 /** On-demand maintenance has no day rule, but a year without any visit breaks TSG T5002-2017 art. 5(9) all the same. */
 function maintenance(basis: RideBasis, ruleSet: RuleSet, today: Day): RideReason {
   const last = lastVisitOn(basis)
-  const due = basis.onDemandMaintenance ? last && addDays(last, ruleSet.maintenanceDays.year) : visitDue(basis, ruleSet)?.on
+  const due = basis.onDemandMaintenance
+    ? last && addDays(last, ruleSet.maintenanceDays.year)
+    : visitDue(basis, ruleSet)?.on
   if (!last || !due) return because('no-visit-record')
   if (today > due) return because('maintenance-overdue', due)
   return because('maintenance-in-date', last, basis.onDemandMaintenance ? null : due)
@@ -115,7 +133,9 @@ function byRules(basis: RideBasis, ruleSet: RuleSet | null, today: Day): RideRea
   if (!ruleSet) return [because('no-rule-set')]
   if (isOutOfUse(basis)) return []
   return [
-    ...(basis.lastInspection && hasFailed(basis.lastInspection) ? [] : examination('inspection', basis, ruleSet, today)),
+    ...(basis.lastInspection && hasFailed(basis.lastInspection)
+      ? []
+      : examination('inspection', basis, ruleSet, today)),
     ...examination('test', basis, ruleSet, today),
     maintenance(basis, ruleSet, today),
   ]
@@ -123,9 +143,9 @@ function byRules(basis: RideBasis, ruleSet: RuleSet | null, today: Day): RideRea
 
 /**
  * Fit to ride 能否乘用. The worst state wins; the reasons are all that put the elevator in a state other than fit, worst
- * first, or, when it is fit, what makes it so. Missing data is never fit: without a rule set, a use status, a base, or a
- * record that the rules ask for by `now.today`, the answer is unknown at best. `on` is since when (of an overdue or missing
- * record: the day it was due), `until` the expected end or the next due date.
+ * first, or, when it is fit, what makes it so. Missing data is never fit: without a rule set, a use status, a base, or
+ * a record that the rules ask for by `now.today`, the answer is unknown at best. `on` is since when (of an overdue or
+ * missing record: the day it was due), `until` the expected end or the next due date.
  */
 export function fitToRide(basis: RideBasis, ruleSet: RuleSet | null, now: Now): Ride {
   const trusted = believed(basis, now.today)
@@ -137,5 +157,5 @@ export function fitToRide(basis: RideBasis, ruleSet: RuleSet | null, now: Now): 
     ...(basis.useStatus === 'in-use' || isOutOfUse(basis) ? [] : [because('no-use-status')]),
   ].sort((a, b) => worstFirst.indexOf(a.kind) - worstFirst.indexOf(b.kind))
   const state = reasons[0]!.state
-  return { state, reasons: state === 'fit' ? reasons : reasons.filter(reason => reason.state !== 'fit') }
+  return { state, reasons: state === 'fit' ? reasons : reasons.filter((reason) => reason.state !== 'fit') }
 }

@@ -1,6 +1,6 @@
 import type { RideBasis as WireBasis } from '@tima/contract/elevator.ts'
 import type { RuleSet as WireRuleSet } from '@tima/contract/city.ts'
-import type { Examination, RideBasis, RuleSet } from './basis.ts'
+import type { Examination, Notice, RideBasis, RuleSet } from './basis.ts'
 
 /** TSG T5002-2017, T7001-2023 and T7008-2023 as numbers; typed as the wire so that both sides stay one shape. */
 export const ruleSet: RuleSet & WireRuleSet = {
@@ -17,7 +17,21 @@ export const now = { today: TODAY, moment: '2026-11-21T09:00:00+08:00' }
 
 /** An examination that passed, of that day. */
 export const passed = (performedOn: string, rest: Partial<Examination> = {}): Examination => ({
-  performedOn, conclusion: 'passed', nextInspectionOn: null, nextTestOn: null, ...rest,
+  performedOn,
+  conclusion: 'passed',
+  nextInspectionOn: null,
+  nextTestOn: null,
+  ...rest,
+})
+
+/** A stop since yesterday, expected to end in four days. */
+export const notice = (kind: Notice['kind'], rest: Partial<Notice> = {}): Notice => ({
+  kind,
+  startsAt: '2026-11-20T08:00:00+08:00',
+  expectedEnd: '2026-11-25T18:00:00+08:00',
+  reason: '更换曳引绳',
+  organization: '青屿物业',
+  ...rest,
 })
 
 /** Fit on TODAY: base of May 2020, inspected in year 4, tested in years 5 and 6, served ten days ago. */
