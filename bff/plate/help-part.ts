@@ -1,7 +1,7 @@
 import { formatCode } from '@tima/domain/code.ts'
 import { numbersPart } from './numbers-part.ts'
 import { box, type Frame, type Plate, type Shape } from './shape.ts'
-import { CAP, FALL, LEADING, RISE, fitBlock, lineWidth, setLine, sizeToFit, type Run } from './text.ts'
+import { CAP, FALL, LEADING, RISE, fitBlock, inkHeight, lineWidth, setLine, sizeToFit, type Run } from './text.ts'
 import { plateWords, type PlateWords } from './words.ts'
 
 /** Heights in mm at full size, from the top: place, panel, numbers, footer; gaps are between them. */
@@ -38,13 +38,18 @@ const panelPart = (plate: Plate, words: PlateWords, frame: Frame, scale: number)
   const orderSize = sizeToFit(order, 3.4 * scale, room)
   const say = [{ text: plate.rescueCode === null ? formatCode(plate.code) : grouped(plate.rescueCode), weight: 600 }] as const
   const spacing = plate.rescueCode === null ? 0.04 : 0.12
-  const saySize = sizeToFit(say, 11.4 * scale, room, spacing)
+  const ink = inkHeight(say)
   const below = frame.top + (frame.bottom - frame.top) * 0.07 + orderSize
+  const hang = Math.max(0, inkHeight(order).bottom - FALL) * orderSize
+  const [top, bottom] = [below + hang + 0.3 * scale, frame.bottom - 0.5 * scale]
+  const saySize = Math.min(sizeToFit(say, 11.4 * scale, room, spacing), (bottom - top) / (ink.bottom - ink.top))
+  const middle = (below + frame.bottom + CAP * saySize) / 2
+  const y = Math.min(Math.max(middle, top - ink.top * saySize), bottom - ink.bottom * saySize)
   return [
     box('panel', 'black', frame.left, frame.top, frame.right - frame.left, frame.bottom - frame.top, 2),
     setLine('trapped', order, { x: centre, y: below - FALL * orderSize, size: orderSize, align: 'centre', ink: 'white' }),
     setLine('say', say,
-      { x: centre, y: (below + frame.bottom + CAP * saySize) / 2, size: saySize, align: 'centre', ink: 'white', spacing }),
+      { x: centre, y, size: saySize, align: 'centre', ink: 'white', spacing }),
   ]
 }
 

@@ -19,6 +19,12 @@ export const sizeToFit = (runs: readonly Run[], size: number, width: number, spa
 
 export const lineWidth = (runs: readonly Run[], size: number, spacing = 0): number => widthOf(runs, spacing) * size
 
+/** How far the ink of the runs reaches above (negative) and below the baseline, in em. */
+export const inkHeight = (runs: readonly Run[]): { top: number; bottom: number } => {
+  const boxes = runs.flatMap(({ text, weight }) => outline(text, weight).flatMap((one) => one.box ?? []))
+  return { top: Math.min(-CAP, ...boxes.map(({ top }) => top)), bottom: Math.max(0, ...boxes.map(({ bottom }) => bottom)) }
+}
+
 /** Sets one line at its size; x is its left end, middle or right end by `align`, spacing in em is added between glyphs. */
 export const setLine = (
   part: string, runs: readonly Run[], at: { x: number; y: number; size: number; align?: Align; ink?: Ink; spacing?: number },
