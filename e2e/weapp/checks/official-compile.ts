@@ -29,7 +29,7 @@ try {
   const project = new ci.Project({ appid: 'touristappid', type: 'miniProgram', projectPath: path.resolve(dist), privateKeyPath, ignores: [] })
   // The tool would ask WeChat's servers for these.
   project.attr = () => Promise.resolve(ci.DefaultProjectAttr)
-  const compiled = await ci.getCompiledResult({ project, version: '0.0.0', setting: { es6: true, minify: true }, onProgressUpdate() {} })
+  const compiled = await ci.getCompiledResult({ project, version: '0.0.0', setting: { es6: true, minifyWXSS: true }, onProgressUpdate() {} })
   answer({ files: Object.fromEntries(Object.entries(compiled).map(([file, content]) => [file, Buffer.byteLength(content)])) })
 } catch (failure) {
   answer({ refused: failure instanceof Error ? failure.message : JSON.stringify(failure) })

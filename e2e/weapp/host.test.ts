@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { expression, objectBody } from './expression.ts'
+import { expression, objectBody } from './host/expression.ts'
 
 const names: Record<string, unknown> = {
   i: { nn: '0', cn: [{ v: '东' }], uid: '' }, sid: '_a', c: 2, nothing: null, xs: { b: (a: unknown, b: unknown) => a ?? b },
