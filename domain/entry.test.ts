@@ -154,6 +154,7 @@ const table: [string, EntryInput, Entry][] = [
   ],
   ['a host with its port', { typed: `http://localhost:3000/e/${CODE}.${TAG}` }, plate],
   ['a host with its port, no scheme', { typed: `localhost:3000/e/${CODE}.${TAG}` }, plate],
+  ['the host follows the last @', { typed: `https://a@b@tima.example/e/${CODE}` }, bare],
   ['userinfo before our host', { typed: `https://evil.example@tima.example/e/${CODE}` }, bare],
   [
     'the host of a foreign link is told',

@@ -119,6 +119,7 @@ const tests: [string, Partial<RideBasis>, string | null][] = [
     { lastInspection: passed('2025-06-20'), lastTest: null },
     '2026-05-31',
   ],
+  ['in the month of that test as well', { lastInspection: passed('2025-05-02'), lastTest: null }, '2026-05-31'],
   [
     'that does not meet leaves its year open',
     { lastTest: passed('2026-05-20', { conclusion: 'does-not-meet' }) },
@@ -140,6 +141,12 @@ test('without a record the date to come is shown, the missed one is due', () => 
     from: '2010-05-17',
   })
   assert.equal(ruleDue('test', basis(none), ruleSet, '2012-06-01')?.upcoming, '2013-05-31')
+})
+
+test('a date counts from the base when the record is older', () => {
+  const older = basis({ lastInspection: passed('2019-05-31'), lastTest: passed('2019-05-31') })
+  assert.equal(ruleDue('inspection', older, ruleSet, TODAY)?.from, '2020-05-17')
+  assert.equal(ruleDue('test', basis(), ruleSet, TODAY)?.from, '2026-05-08')
 })
 
 test('out of use for more than a year: nothing is due but an inspection before the restart', () => {
@@ -215,6 +222,8 @@ test('the printed date of the newest report that has one', () => {
     null,
     'nor that long for a test',
   )
+  const superseded = { lastInspection: passed('2025-06-20'), lastTest: passed('2023-05-08', { nextTestOn: '2025-05-12' }) }
+  assert.equal(printed(superseded, 'test'), null, 'the inspection answers for it')
   const tester = passed('2025-05-08', { nextInspectionOn: '2027-08-01' })
   assert.equal(
     printed({ lastInspection: passed('2024-05-20'), lastTest: tester }),

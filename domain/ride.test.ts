@@ -94,6 +94,7 @@ const table: [string, Partial<RideBasis>, WireRide['state'], WireKind[]][] = [
     'care',
     ['maintenance-overdue'],
   ],
+  ['maintenance in time on day 15', { lastVisits: [{ kind: 'half-month', on: '2026-11-06' }] }, 'fit', FIT],
   [
     'a quarter visit overdue',
     {
@@ -143,6 +144,12 @@ const table: [string, Partial<RideBasis>, WireRide['state'], WireKind[]][] = [
   [
     'no inspection where one was due last month',
     { inspectionBase: '2025-10-31', lastInspection: null, lastTest: null },
+    'unknown',
+    ['no-inspection-record'],
+  ],
+  [
+    'no inspection, only a test that prints a date for it',
+    { lastInspection: null, lastTest: passed('2026-05-08', { nextInspectionOn: '2027-05-31' }) },
     'unknown',
     ['no-inspection-record'],
   ],
