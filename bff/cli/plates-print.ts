@@ -53,13 +53,14 @@ const readJob = (values: PrintValues, config: Config): Job => {
 
 /** Prints with a count on a terminal, then says what the plates lack. Exit code 0: all printed; 3: some were not; 1: none. */
 const runJob = async (job: Job, plates: AsyncIterable<Plate>, nothing: string): Promise<number> => {
-  const lacks = { 'rescue code: they show their own code to say': 0, 'property number: they have a line to write it on': 0 }
+  let [withoutRescueCode, withoutProperty] = [0, 0]
   const started = performance.now()
   let [count, shown] = [0, started]
   const printed = await printPlates(plates, { ...job, title: `Tima ${job.city.names.en}` }, (plate) => {
     count++
-    if (plate.rescueCode === null) lacks['rescue code: they show their own code to say']++
-    if (plate.propertyNumber === null) lacks['property number: they have a line to write it on']++
+    const bound = plate.title !== null
+    if (bound && plate.rescueCode === null) withoutRescueCode++
+    if (bound && plate.propertyNumber === null) withoutProperty++
     if (!process.stderr.isTTY || performance.now() - shown < OFTEN) return
     shown = performance.now()
     process.stderr.write(`\r\x1b[K${count} plates, ${Math.round((count * 1000) / (shown - started))} a second`)
@@ -73,7 +74,8 @@ const runJob = async (job: Job, plates: AsyncIterable<Plate>, nothing: string): 
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
   const { files } = printed
   console.log(`${printed.written} plates in ${seconds} s: ${files.length === 1 ? files[0] : `${files.length} files in ${job.out}`}`)
-  for (const [what, lacking] of Object.entries(lacks)) if (lacking > 0) console.log(`  ${lacking} have no ${what}`)
+  if (withoutRescueCode > 0) console.log(`  ${withoutRescueCode} without a rescue code: trapped people read out the plate's own code`)
+  if (withoutProperty > 0) console.log(`  ${withoutProperty} without the property's number: they have a line to write it on`)
   return printed.refused.length > 0 ? 3 : 0
 }
 
