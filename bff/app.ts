@@ -8,6 +8,7 @@ import type { Pools } from './database/pool.ts'
 import { cardRoutes } from './elevator/card.routes.ts'
 import { elevatorRoutes } from './elevator/elevator.routes.ts'
 import { Elevators } from './elevator/elevators.ts'
+import { importRoutes } from './import/import.routes.ts'
 import { parsePlateKeys } from './plate/tag.ts'
 import { useAppFiles } from './plugins/app-files.ts'
 import { useHeaders } from './plugins/headers.ts'
@@ -50,6 +51,7 @@ export async function buildApp({ config, pools, cities }: Deps): Promise<App> {
     elevatorRoutes(scope as App, elevators)
     cardRoutes(scope as App, elevators, config.appDir)
   })
+  await app.register(async (scope) => importRoutes(scope as App, { pool: pools.rw, onStored: () => elevators.forget() }))
   await useAppFiles(app, config.appDir)
   return app
 }

@@ -18,6 +18,8 @@ export type Config = {
   /** `<id>:<base64url secret>` list; the first signs, all verify. */
   plateKeys: string
   citiesDir: string
+  /** Whether an empty database gets the demo city. */
+  demo: boolean
   appDir: string
   /** Requests a minute from one address: pages and everything else. */
   rateLimit: number
@@ -29,7 +31,7 @@ export type Config = {
 }
 
 const settings = [
-  'TIMA_API_URL', 'TIMA_CITIES_DIR', 'TIMA_DATA_DIR', 'TIMA_HOST', 'TIMA_LOG_LEVEL', 'TIMA_METRICS_TOKEN', 'TIMA_PLATE_HOSTS', 'TIMA_PLATE_KEYS',
+  'TIMA_API_URL', 'TIMA_CITIES_DIR', 'TIMA_DATA_DIR', 'TIMA_DEMO', 'TIMA_HOST', 'TIMA_LOG_LEVEL', 'TIMA_METRICS_TOKEN', 'TIMA_PLATE_HOSTS', 'TIMA_PLATE_KEYS',
   'TIMA_PUBLIC_URL', 'TIMA_RATE_LIMIT', 'TIMA_READ_URL', 'TIMA_TRUSTED_PROXIES',
 ]
 
@@ -55,6 +57,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     publicUrl: webUrl(env, 'TIMA_PUBLIC_URL', `http://localhost:${port}`),
     plateKeys: env.TIMA_PLATE_KEYS || keptPlateKeys(dataDir),
     citiesDir: resolve(env.TIMA_CITIES_DIR || join(projectRoot, 'cities')),
+    demo: oneOf(env, 'TIMA_DEMO', ['auto', 'off']) === 'auto',
     appDir: join(projectRoot, 'dist', 'h5'),
     rateLimit: whole(env, 'TIMA_RATE_LIMIT', 1200, 1, 1_000_000_000),
     trustedProxies: whole(env, 'TIMA_TRUSTED_PROXIES', 0, 0, 10),

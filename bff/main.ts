@@ -1,7 +1,9 @@
 import { buildApp } from './app.ts'
 import { keepCities, readCities } from './cities.ts'
 import { readConfig } from './config.ts'
+import { dayIn } from './day-in.ts'
 import { openCitySide } from './city-side.ts'
+import { seedDemo } from './demo/seed.ts'
 import { greet } from './greeting.ts'
 
 /** A start that cannot succeed says why in one sentence. */
@@ -15,6 +17,11 @@ async function start() {
   const cities = readCities(config.citiesDir)
   const side = await openCitySide(config, (line) => console.log(line))
   await keepCities(side.pools.rw, cities)
+  const demo = config.demo && cities.get('qingyu')
+  if (demo) {
+    const rows = await seedDemo(side.pools.rw, dayIn(demo.timeZone, new Date()))
+    if (rows) console.log(`The demo city ${demo.names.zh} is loaded: ${rows} rows.`)
+  }
   const app = await buildApp({ config, pools: side.pools, cities })
   await app.listen({ port: config.port, host: config.host })
   await greet(config, side.pools, app.server.address())

@@ -102,7 +102,7 @@ WITH here AS (
     'category', ${stated('category')},
     'useStatus', ${stated('useStatus')},
     'inspectionBase', COALESCE(${stated('inspectionBase')},
-      (SELECT max(i.performed_on)::text FROM inspections i WHERE i.kind = 'supervision')),
+      (SELECT min(i.performed_on)::text FROM inspections i WHERE i.kind = 'supervision')),
     'outOfUseSince', (SELECT g.as_of[1] FROM grouped g WHERE g.field = 'useStatus' AND g.value[1] = '"out-of-use"'),
     'restart', (SELECT json_build_object('outOfUseSince', t.since, 'backInUseOn', t.back, 'inspectedOn',
       (SELECT min(i.performed_on) FROM inspections i WHERE i.kind <> 'test' AND i.performed_on >= t.since)) FROM stood_still t),
