@@ -1,4 +1,5 @@
 import type { Cell, Joined } from '@tima/contract/mapping.ts'
+import { narrow } from '@tima/domain/code.ts'
 import { dateForm, dayText, momentText, type WallTime } from './dates.ts'
 import { MappingError } from './mapping-error.ts'
 import { readFeet, readNumber } from './number.ts'
@@ -80,6 +81,8 @@ function textSteps(cell: Cell, context: Context): (text: string) => string | num
     if (cell.split) text = text.split(cell.split.by).at(cell.split.take > 0 ? cell.split.take - 1 : cell.split.take) ?? ''
     text = text.trim()
     if (!text || nulls.has(text.toLowerCase())) return null
+    // What has a form is a number of some kind: full-width digits are the same digits
+    if (pattern) text = narrow(text)
     if (pattern && !pattern.test(text)) return new Unread(original, `does not have the form ${cell.pattern}`)
     if (cell.case) text = inCase(text, cell.case)
     if (!map) return text
@@ -111,7 +114,8 @@ const no = new Set(['false', 'no', 'n', '0', '否', '无'])
 function valueReader(cell: Cell, target: Target, context: Context): (word: string) => Reading {
   switch (target.read) {
     case 'text':
-      return (word) => word
+      // A date inside a text, such as a ref made of several cells, has one spelling
+      return cell.dates ? dateReader(cell, context, dayText) : (word) => word
     case 'word':
       return (word) => (target.words.includes(word) ? word : new Unread(word, `is none of ${target.words.join(', ')}`))
     case 'list':

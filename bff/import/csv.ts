@@ -50,12 +50,12 @@ export async function* readCsv(
   source.on('error', (error) => parser.destroy(error))
   source.pipe(parser)
   try {
-    let line = 1
     for await (const entry of parser as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
-      yield* skipped.splice(0)
       // csv-parse counts the line a record ends on; a record with newlines inside begins earlier
       const inside = entry.record.reduce((sum, cell) => sum + newlines(cell), 0)
-      line = entry.info.lines - inside
+      const line = entry.info.lines - inside
+      // The parser runs ahead: what it has skipped may stand behind this record
+      while (skipped[0] && skipped[0].line < line) yield skipped.shift()!
       yield { line, cells: entry.record }
     }
   } catch (error) {

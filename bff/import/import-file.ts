@@ -69,12 +69,12 @@ export async function importFile({ pool, file, mapping, dryRun, onResults, onOpe
     writing.catch(() => {})
   }
 
-  const firstKind = mapping.rows[0]!.kind
+  const mainKind = mapping.rows.find(({ kind }) => kind === 'elevators')?.kind ?? mapping.rows[0]!.kind
   let batch: Incoming[] = []
   for await (const line of lines) {
     if ('unreadable' in line || line.cells.length !== names.length) {
       const message = 'unreadable' in line ? line.unreadable : `has ${line.cells.length} cells where the header has ${names.length}`
-      batch.push({ line: line.line, kind: firstKind, ref: null, row: null, message, warnings: [] })
+      batch.push({ line: line.line, kind: mainKind, ref: null, row: null, message, warnings: [] })
     } else {
       for (const mapped of map(line.cells)) batch.push({ line: line.line, ...mapped })
     }
