@@ -11,7 +11,7 @@ export function FactSheet<F extends Field>({ field, fact, supplier, onClose }: {
   return (
     <Sheet title={words.fields[field]} onClose={onClose}>
       <View>{words.about[field]}</View>
-      <View className="para">{stateMeans(fact, words)}</View>
+      {stateMeans(fact, words).map((sentence) => <View key={sentence} className="para">{sentence}</View>)}
       {fact.value === null
         ? <Line label={words.fact.source} text={words.fact.supplier(words.parties[supplier])} />
         : [{ value: fact.value, source: fact.source!, asOf: fact.asOf! }, ...fact.others].map((account, n) => (
@@ -22,6 +22,7 @@ export function FactSheet<F extends Field>({ field, fact, supplier, onClose }: {
           </View>
         ))}
       {fact.value !== null && <Line label={words.fact.verifiedBy} text={checked(fact, say)} />}
+      <View className="para note">{words.fact.wrong}</View>
     </Sheet>
   )
 }
@@ -36,11 +37,11 @@ const Line = ({ label, text, seal, party }: { label: string; text: string; seal?
   </View>
 )
 
-function stateMeans({ state, source, verifiedBy }: Fact<unknown>, { fact }: Speech['words']): string {
-  if (state === 'missing') return fact.missingMeans
-  if (state === 'contradicting') return fact.contradictingMeans
+function stateMeans({ state, source, verifiedBy }: Fact<unknown>, { fact }: Speech['words']): string[] {
+  if (state === 'missing') return [fact.missingMeans]
+  if (state === 'contradicting') return [fact.contradictingMeans]
   const seal = source!.kind === 'rule' ? fact.ruled : verifiedBy ? fact.twoSay : fact.oneSays
-  return state === 'stale' ? `${fact.staleMeans} ${seal}` : seal
+  return state === 'stale' ? [fact.staleMeans, seal] : [seal]
 }
 
 const checked = ({ verifiedBy }: Fact<unknown>, { words, day }: Speech) =>

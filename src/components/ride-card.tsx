@@ -9,13 +9,13 @@ import { rideLook } from './ride-look.ts'
 
 type Reason = Ride['reasons'][number]
 
-/** Fit to ride 能否乘用: shape, word, colour, on what it rests, and up to three reasons before the rest unfolds. */
-export function RideCard({ ride, at }: { ride: Ride; at: string }) {
+/** Fit to ride 能否乘用: shape, word, colour, on what it rests, and the first reasons before the rest unfolds. */
+export function RideCard({ ride, at, most = 3 }: { ride: Ride; at: string; most?: number }) {
   const say = useSpeech()
   const [open, setOpen] = useState(false)
   const { shape, tone } = rideLook[ride.state]
-  const hidden = ride.reasons.length - 3
-  const reasons = open ? ride.reasons : ride.reasons.slice(0, 3)
+  const sentences = told(ride, say)
+  const hidden = sentences.length - most
   return (
     <View className={`ride ${tone}-tint`} {...a11y('status', undefined, { 'aria-live': 'polite' })}>
       <View className="ride-head">
@@ -25,10 +25,10 @@ export function RideCard({ ride, at }: { ride: Ride; at: string }) {
           <View className="cap">{restsOn(ride, at, say)}</View>
         </View>
       </View>
-      {reasons.map((reason) => (
-        <View key={reason.kind + reason.on} className="why">
+      {(open ? sentences : sentences.slice(0, most)).map(({ reason, text }) => (
+        <View key={text} className="why">
           <Icon {...markOf(reason)} />
-          <View>{sentence(reason, say)}</View>
+          <View>{text}</View>
         </View>
       ))}
       {hidden > 0 && (
@@ -49,6 +49,16 @@ function restsOn({ state, reasons }: Ride, at: string, { words, moment }: Speech
   if (state === 'rescue') return words.ride.rescue
   if (state === 'unknown') return words.ride.unknown
   return words.ride.basis(moment(at))
+}
+
+/** The reasons as sentences. Where both are in date, inspection and test are one of them. */
+function told({ reasons }: Ride, say: Speech): { reason: Reason; text: string }[] {
+  const [inspection, test] = (['inspection-in-date', 'test-in-date'] as const).map((kind) => reasons.find((reason) => reason.kind === kind))
+  return reasons.filter((reason) => !(inspection && reason === test)).map((reason) => {
+    if (reason !== inspection || !test?.until || !inspection.until) return { reason, text: sentence(reason, say) }
+    const [first, name] = test.until < inspection.until ? [test.until, 'nextTest' as const] : [inspection.until, 'nextInspection' as const]
+    return { reason, text: say.words.ride.examined(say.words.fields[name], say.day(first.slice(0, 7))) }
+  })
 }
 
 const sentence = (reason: Reason, { words, moment, day, dayOf, ago }: Speech) => {

@@ -14,13 +14,13 @@ export function Who({ which, onNotThis }: { which: Which; onNotThis: (() => void
         <View>
           <View className="note">{which.place}</View>
           <View className="display" {...heading(1)}>{which.lines.map((line) => <View key={line}>{line}</View>)}</View>
-          <View className="sub">
-            <View>{which.codeName}</View>
-            <View className="digits">{which.code}</View>
-            {onNotThis && <Press className="link" onPress={onNotThis}>{words.who.notThis}</Press>}
-          </View>
         </View>
         {which.mark && <CarMark mark={which.mark} />}
+        <View className="sub">
+          <View>{which.codeName}</View>
+          <View className="digits">{which.code}</View>
+          {onNotThis && <Press className="link" onPress={onNotThis}>{words.who.notThis}</Press>}
+        </View>
       </View>
     </View>
   )

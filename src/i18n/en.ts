@@ -53,6 +53,7 @@ export const en: Words = {
     serviced: (until) => (until ? `Expected done ${until}` : 'Someone is at work on it'),
     more: (n) => `${n} more`,
     fold: 'Show less',
+    examined: (next, month) => `Inspection and test in date; ${next.toLowerCase()} ${month}`,
     reasons: {
       'rescue-under-way': (r) => `Rescue under way${r.on ? ` since ${r.on}` : ''}; don’t use it`,
       sealed: (r) => `Sealed by ${r.organization ?? 'the authority'}${r.text ? `: ${r.text}` : ''}`,
@@ -86,7 +87,7 @@ export const en: Words = {
   act: {
     trapped: 'I’m trapped inside', trappedSub: (hotline) => `Calls ${hotline}, then shows what to say`, trappedNoHotline: 'Who to call, what to say, what to do',
     trappedShort: 'Call for help now', help: 'Help',
-    report: 'Report', reportSub: 'Call the property first', reportElder: 'It’s broken; I want to report it',
+    report: 'Report', reportSub: 'By phone for now', reportElder: 'It’s broken; I want to report it',
     call: 'Call', callSub: 'Property, 24 h', callElder: 'Call the property', callNone: 'No property number', phone: 'Call',
     dock: 'Help, report and call',
   },
@@ -193,7 +194,7 @@ export const en: Words = {
   },
   settings: {
     size: 'Text size', sizes: { normal: 'Standard', elder: 'Large', largest: 'Largest' }, theme: 'Appearance', themes: { system: 'As the phone', light: 'Light', dark: 'Dark' },
-    language: '语言 Language', languages: { 'zh-CN': '中文', en: 'English' }, back: 'Back to standard size',
+    language: '语言 Language', languages: { 'zh-CN': '中文', en: 'English' }, back: 'Standard',
   },
 
   strip: {

@@ -16,6 +16,9 @@ const due = (value: string, say: Speech) => [say.words.values.by(say.day(value))
 const number = (name: 'degrees' | 'kilograms' | 'speed' | 'metres' | 'millimetres' | 'kilowatts' | 'people' | 'years') =>
   (value: number, say: Speech) => [say.words.values[name](value)]
 
+/** A masked name 周* stays on one line. */
+const unbroken = (name: string) => name.replaceAll('*', '\u2060*')
+
 /** Groups to read aloud: 310427 → 310 427, 7K3MQ9TX4D → 7K3M Q9TX 4D. */
 export const spell = (code: string) => code.replace(code.length === 6 ? /(...)(?=.)/g : /(.{4})(?=.)/g, '$1 ')
 
@@ -39,7 +42,7 @@ const shows: Shows = {
     [
       value.itemsDone !== null && words.values.items(value.itemsDone),
       value.endedAt && words.values.minutes(minutesBetween(value.startedAt, value.endedAt)),
-      value.workers.length > 0 && words.values.workers(value.workers.join(words.list)),
+      value.workers.length > 0 && words.values.workers(value.workers.map(unbroken).join(words.list)),
     ].filter(Boolean).join(words.comma) || null,
   ],
   lastInspection: inspection, lastTest: inspection,

@@ -10,6 +10,8 @@ export type Refusal = { title: string; what: string; next: string }
 
 /** A space stands between a figure and the character after it: 07:30 起, but 11 月 14 日起. */
 const glue = (text: string, after: string) => (/[0-9A-Za-z]$/.test(text) ? `${text} ${after}` : text + after)
+/** The same before it: 预计 11 月 25 日, but 预计明天. */
+const lead = (before: string, text: string) => (/^[0-9A-Za-z]/.test(text) ? `${before} ${text}` : before + text)
 const upTo = (until: string | null) => (until ? `，下次 ${glue(until, '前')}` : '')
 const since = (on: string | null) => (on ? `${glue(on, '起')}，` : '')
 const due = (until: string | null) => (until ? `，应在 ${glue(until, '前做')}` : '')
@@ -57,10 +59,11 @@ export const zh = {
     basis: (when: string) => `按现有记录·${when}`,
     rescue: '先别用，正在救人',
     unknown: '缺记录，不等于安全',
-    span: (on: string | null, until: string | null) => [on ? glue(on, '起') : '', until ? `预计 ${glue(until, '恢复')}` : '什么时候恢复还没说'].filter(Boolean).join('，'),
-    serviced: (until: string | null) => (until ? `预计 ${glue(until, '做完')}` : '有人在做，做完就恢复'),
+    span: (on: string | null, until: string | null) => [on ? glue(on, '起') : '', until ? lead('预计', glue(until, '恢复')) : '什么时候恢复还没说'].filter(Boolean).join('，'),
+    serviced: (until: string | null) => (until ? lead('预计', glue(until, '做完')) : '有人在做，做完就恢复'),
     more: (n: number) => `还有 ${n} 条`,
     fold: '收起',
+    examined: (next: string, month: string) => `检验检测在期内，${next} ${month}`,
     reasons: {
       'rescue-under-way': (r) => `${since(r.on)}正在救援，先别用`,
       sealed: (r) => `${r.organization ?? '监管部门'}查封${r.text ? `：${r.text}` : ''}`,
@@ -186,7 +189,7 @@ export const zh = {
       sealed: '查封', stopped: '停用', planned: '计划停梯',
     } as Record<string, string>,
     results: { 'no-risk': '没发现隐患', 'danger-handled': '发现隐患，已处理', 'danger-open': '发现隐患，还没处理' } as Record<string, string>,
-    corrected: '原记录保留', confirmed: (by: string) => `${by}已确认`, until: (day: string) => `到 ${day}`, expected: (when: string) => `预计 ${glue(when, '恢复')}`, ended: (when: string) => glue(when, '恢复'),
+    corrected: '原记录保留', confirmed: (by: string) => `${by}已确认`, until: (day: string) => `到 ${day}`, expected: (when: string) => lead('预计', glue(when, '恢复')), ended: (when: string) => glue(when, '恢复'),
     correction: (fields: string) => `更正：${fields}`, change: (from: string, to: string) => `${from} → ${to}`, nothing: '（没有）', andMore: (n: number) => `等另外 ${n} 项`,
     empty: '还没有记录。维保、检验、停梯都会记在这里', more: '看更早的', loading: '正在取', failed: '没取到，再点一次',
   },
@@ -200,12 +203,12 @@ export const zh = {
   },
   settings: {
     size: '字大小', sizes: { normal: '标准', elder: '长辈版', largest: '特大字' }, theme: '深浅', themes: { system: '跟手机', light: '浅色', dark: '深色' },
-    language: '语言 Language', languages: { 'zh-CN': '中文', en: 'English' }, back: '换回标准版',
+    language: '语言 Language', languages: { 'zh-CN': '中文', en: 'English' }, back: '标准版',
   },
 
   strip: {
-    offline: (when: string) => `没有网络。以下是 ${glue(when, '的记录')}`, updating: (when: string) => `先看上次的（${when}），正在更新`,
-    trouble: (when: string) => `我们这边出了问题。以下是 ${glue(when, '的记录')}`, retry: '再试一次',
+    offline: (when: string) => lead('没有网络。以下是', glue(when, '的记录')), updating: (when: string) => `先看上次的（${when}），正在更新`,
+    trouble: (when: string) => lead('我们这边出了问题。以下是', glue(when, '的记录')), retry: '再试一次',
   },
   loading: '正在取这部电梯的记录',
   trouble: {

@@ -1,5 +1,5 @@
 import Taro, { usePageScroll, useRouter } from '@tarojs/taro'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 
 /** What the page was opened with. */
 export const usePageParams = (): Record<string, string | undefined> => useRouter().params
@@ -15,4 +15,22 @@ export function useScrolledPast(far: number): boolean {
 export function setTitle(title: string): void {
   if (process.env.TARO_ENV === 'h5') document.title = title
   else void Taro.setNavigationBarTitle({ title }).catch(() => undefined)
+}
+
+/**
+ * Keys of a browser while something lies over the page: Escape closes it, the first press goes to its close button, and
+ * closing gives the focus back to what opened it.
+ */
+export function useOverlayKeys(open: boolean, onClose: () => void): void {
+  useEffect(() => {
+    if (process.env.TARO_ENV !== 'h5' || !open) return
+    const opener = document.activeElement as HTMLElement | null
+    document.querySelector<HTMLElement>('.sheet .close')?.focus()
+    const pressed = (event: KeyboardEvent) => { if (event.key === 'Escape') onClose() }
+    document.addEventListener('keydown', pressed)
+    return () => {
+      document.removeEventListener('keydown', pressed)
+      opener?.focus?.()
+    }
+  }, [open, onClose])
 }

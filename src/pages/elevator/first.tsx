@@ -1,10 +1,9 @@
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import type { ElevatorPage, Ride } from '@tima/contract/elevator.ts'
 import type { ReactNode } from 'react'
 import { Actions, type ActionsProps } from '../../components/actions.tsx'
 import { RideCard } from '../../components/ride-card.tsx'
 import { Strip } from '../../components/strip.tsx'
-import { Tag } from '../../components/tag.tsx'
 import { rideLook } from '../../components/ride-look.ts'
 import { Press } from '../../components/press.tsx'
 import { useSpeech, type Speech } from '../../i18n/index.ts'
@@ -18,12 +17,14 @@ const still = (ride: Ride) => ride.state === 'stopped' || ride.state === 'rescue
 /** The first screen below the name: may I ride, where else, what can I do, what is announced. */
 export function First({ page, ride, at, strip, onElevator, ...actions }: FirstProps) {
   return (
-    <View className="stack first">
+    <View className="first">
       <View className="holder">{strip}</View>
-      <RideCard ride={ride} at={at} />
-      {still(ride) && <OtherCar code={page.code} onElevator={onElevator} />}
-      <Actions hotline={page.city.hotline} {...actions} />
-      <NextNotice page={page} ride={ride} />
+      <View className="stack">
+        <RideCard ride={ride} at={at} most={actions.plain ? 2 : 3} />
+        {still(ride) && <OtherCar code={page.code} onElevator={onElevator} />}
+        <Actions hotline={page.city.hotline} {...actions} />
+        <NextNotice page={page} ride={ride} />
+      </View>
     </View>
   )
 }
@@ -38,8 +39,7 @@ function OtherCar({ code, onElevator }: { code: string; onElevator: (code: strin
   const { shape, tone } = rideLook[other.ride]
   return (
     <Strip icon={shape} tone={tone} live>
-      <View className="strong">{words.ride.goTo(other.title)}</View>
-      <Tag shape={shape} tone={tone} word={words.ride.words[other.ride]} />
+      <Text className="strong">{words.ride.goTo(other.title)}</Text>{words.comma}{words.ride.words[other.ride]}
       <Press className="link" role="link" onPress={() => onElevator(other.code)}>{words.ride.see}</Press>
     </Strip>
   )

@@ -4,7 +4,7 @@ import { Dock } from '../../components/actions.tsx'
 import { Who } from '../../components/who.tsx'
 import { useSpeech, type Field } from '../../i18n/index.ts'
 import { call } from '../../platform/call.ts'
-import { useScrolledPast } from '../../platform/page.ts'
+import { useOverlayKeys, useScrolledPast } from '../../platform/page.ts'
 import { openElevator, openEmergency } from '../../platform/places.ts'
 import type { Shown as ShownView } from '../../stores/elevator.store.ts'
 import { useNeighbours } from '../../stores/neighbours.store.ts'
@@ -30,6 +30,8 @@ export function Shown({ page, ride, fetchedAt, strip }: ShownView & { strip: Rea
   const still = ride.state === 'stopped' || ride.state === 'rescue'
   useEffect(() => { if (still) void useNeighbours.getState().load(page.code) }, [still, page.code])
 
+  const onClose = useCallback(() => setOpen(null), [])
+  useOverlayKeys(open !== null, onClose)
   const onCall = useCallback((number: string) => void call(number), [])
   const onOpen = useCallback((field: Field) => setOpen({ sheet: 'fact', field }), [])
   const onMissing = useCallback((section: Section['key']) => setOpen({ sheet: 'missing', section }), [])
@@ -58,7 +60,7 @@ export function Shown({ page, ride, fetchedAt, strip }: ShownView & { strip: Rea
       </View>
       <Dock up={docked} {...actions} />
       <View className="holder">
-        {open && <OpenSheet open={open} page={page} onClose={() => setOpen(null)} onElevator={onElevator} onCall={onCall} />}
+        {open && <OpenSheet open={open} page={page} onClose={onClose} onElevator={onElevator} onCall={onCall} />}
       </View>
     </>
   )

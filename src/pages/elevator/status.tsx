@@ -66,15 +66,18 @@ function AsRead({ view }: { view: NoElevator }) {
   return (
     <View className="para">
       <View className="note">{status.asRead}</View>
-      {suspect === null ? <View className="read">{text.length === 10 ? spell(text) : text}</View> : (
+      {suspect === null ? <View className="read">{spell(text)}</View> : (
         <>
-          <View className="read">{text.slice(0, suspect)}<Text className="suspect">{text[suspect]}</Text>{text.slice(suspect + 1)}</View>
+          <View className="read">{before(text, suspect)}<Text className="suspect">{text[suspect]}</Text>{spell(text).slice(before(text, suspect).length + 1)}</View>
           <View className="care">{status.check(text[suspect] ?? '', suspect + 1)}</View>
         </>
       )}
     </View>
   )
 }
+
+/** What stands before a sign of a code that is written in groups. */
+const before = (text: string, suspect: number) => spell(text.slice(0, suspect + 1)).slice(0, -1)
 
 const textOf = (entry: Unread) =>
   entry.kind === 'mistyped' ? entry : entry.kind === 'alias' ? { text: entry.value, suspect: null } : null
