@@ -2,6 +2,7 @@ import path from 'node:path'
 import { apiUrl, plateHosts } from './settings.ts'
 import { h5 } from './h5.ts'
 import { mini } from './mini.ts'
+import { terser } from './terser.ts'
 
 const root = path.resolve(process.cwd())
 
@@ -14,7 +15,13 @@ export default {
   outputRoot: `${process.env.TIMA_DIST ?? 'dist'}/${process.env.TARO_ENV}`,
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
-  plugins: ['@tarojs/plugin-framework-react', '@tarojs/plugin-platform-weapp', '@tarojs/plugin-platform-h5', '@tarojs/plugin-platform-alipay'],
+  plugins: [
+    '@tarojs/plugin-framework-react',
+    '@tarojs/plugin-platform-weapp',
+    '@tarojs/plugin-platform-h5',
+    '@tarojs/plugin-platform-alipay',
+    path.join(root, 'config/used-components.ts'),
+  ],
   alias: { '@tima/domain': path.join(root, 'domain'), '@tima/contract': path.join(root, 'contract') },
   defineConstants: {
     TIMA_API_URL: JSON.stringify(process.env.TARO_ENV === 'h5' ? '' : apiUrl(process.env)),
@@ -22,7 +29,7 @@ export default {
   },
   logger: { quiet: true, stats: false },
   jsMinimizer: 'terser',
-  terser: { enable: true, config: { compress: { passes: 2, ecma: 2018 }, output: { comments: false, ecma: 2018 } } },
+  terser,
   mini: mini(root),
   h5: h5(root),
 }

@@ -1,4 +1,7 @@
 import { rooms, withoutAdapters } from './shared.ts'
+import { Templates } from './templates.ts'
+
+type Chain = Parameters<typeof withoutAdapters>[0]
 
 /** WeChat and Alipay mini programs. */
 export const mini = (root: string) => ({
@@ -9,5 +12,8 @@ export const mini = (root: string) => ({
     pxtransform: { enable: false },
     cssModules: { enable: true, config: { namingPattern: 'module', generateScopedName: '[local]_[hash:base64:4]' } },
   },
-  webpackChain: withoutAdapters,
+  webpackChain(chain: Chain) {
+    withoutAdapters(chain)
+    if (process.env.NODE_ENV === 'production') chain.plugin('templates').use(Templates, [])
+  },
 })
