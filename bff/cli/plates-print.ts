@@ -19,12 +19,16 @@ const OFTEN = 100
 /** A code as a person writes it. Throws UsageError for anything else. */
 export const readCodeArgument = (text: string): string => {
   const reading = readCode(text)
-  if (!reading.ok) throw new UsageError(`"${text}" is not a plate code: ten letters and figures, two of them for checking.`)
+  if (!reading.ok)
+    throw new UsageError(`"${text}" is not a plate code: ten letters and figures, two of them for checking.`)
   return reading.code
 }
 
 const printOptions = {
-  city: { type: 'string' }, out: { type: 'string' }, format: { type: 'string' }, sheet: { type: 'string' },
+  city: { type: 'string' },
+  out: { type: 'string' },
+  format: { type: 'string' },
+  sheet: { type: 'string' },
 } as const
 type PrintValues = { city?: string; out?: string; format?: string; sheet?: string }
 
@@ -39,19 +43,30 @@ const readJob = (values: PrintValues, config: Config): Job => {
   const [, ending] = /\.(pdf|svg)$/i.exec(out) ?? []
   const format = values.format ?? ending?.toLowerCase() ?? 'pdf'
   if (format !== 'pdf' && format !== 'svg') throw new UsageError('--format is pdf or svg.')
-  if (ending !== undefined && ending.toLowerCase() !== format) throw new UsageError(`--format ${format} does not go into ${out}.`)
-  if (values.sheet !== undefined && values.sheet !== 'a4') throw new UsageError('--sheet is a4, or left out for one plate a page.')
+  if (ending !== undefined && ending.toLowerCase() !== format)
+    throw new UsageError(`--format ${format} does not go into ${out}.`)
+  if (values.sheet !== undefined && values.sheet !== 'a4')
+    throw new UsageError('--sheet is a4, or left out for one plate a page.')
   if (values.sheet === 'a4' && format === 'svg') throw new UsageError('--sheet a4 is for PDF; an SVG is one plate.')
   const [key] = parsePlateKeys(config.plateKeys)
   if (/\/\/(localhost|127\.|\[::1\])/.test(config.publicUrl)) {
-    console.error(`These plates lead to ${config.publicUrl}, which no phone can open: set TIMA_PUBLIC_URL to print real ones.`)
+    console.error(
+      `These plates lead to ${config.publicUrl}, which no phone can open: set TIMA_PUBLIC_URL to print real ones.`,
+    )
   }
   return {
-    city, out, format, sheet: values.sheet ?? 'plate', linkOf: (code) => plateLink(config.publicUrl, code, plateTag(code, key)),
+    city,
+    out,
+    format,
+    sheet: values.sheet ?? 'plate',
+    linkOf: (code) => plateLink(config.publicUrl, code, plateTag(code, key)),
   }
 }
 
-/** Prints with a count on a terminal, then says what the plates lack. Exit code 0: all printed; 3: some were not; 1: none. */
+/**
+ * Prints with a count on a terminal, then says what the plates lack. Exit code 0: all printed; 3: some were not; 1:
+ * none.
+ */
 const runJob = async (job: Job, plates: AsyncIterable<Plate>, nothing: string): Promise<number> => {
   let [withoutRescueCode, withoutProperty] = [0, 0]
   const started = performance.now()
@@ -72,10 +87,13 @@ const runJob = async (job: Job, plates: AsyncIterable<Plate>, nothing: string): 
     return 1
   }
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
-  const { files } = printed
-  console.log(`${printed.written} plates in ${seconds} s: ${files.length === 1 ? files[0] : `${files.length} files in ${job.out}`}`)
-  if (withoutRescueCode > 0) console.log(`  ${withoutRescueCode} without a rescue code: trapped people read out the plate's own code`)
-  if (withoutProperty > 0) console.log(`  ${withoutProperty} without the property's number: they have a line to write it on`)
+  const [file, ...more] = printed.files
+  const where = more.length === 0 ? file : `${more.length + 1} files in ${job.out}`
+  console.log(`${printed.written} plates in ${seconds} s: ${where}`)
+  if (withoutRescueCode > 0)
+    console.log(`  ${withoutRescueCode} without a rescue code: trapped people read out the plate's own code`)
+  if (withoutProperty > 0)
+    console.log(`  ${withoutProperty} without the property's number: they have a line to write it on`)
   return printed.refused.length > 0 ? 3 : 0
 }
 
@@ -85,7 +103,10 @@ async function* one(plate: Plate): AsyncGenerator<Plate> {
 
 /** Prints the active plates of a city. */
 export const print = async (args: string[]): Promise<number> => {
-  const { values } = parseArgs({ args, options: { ...printOptions, building: { type: 'string' }, code: { type: 'string' } } })
+  const { values } = parseArgs({
+    args,
+    options: { ...printOptions, building: { type: 'string' }, code: { type: 'string' } },
+  })
   const job = readJob(values, readConfig(process.env))
   const code = values.code === undefined ? null : readCodeArgument(values.code)
   return await withRecord(async ({ rw }) => {
@@ -93,7 +114,8 @@ export const print = async (args: string[]): Promise<number> => {
       const plate = await readPlate(rw, code)
       if (plate === null) throw new Error(`${formatCode(code)}: no such plate was ever made`)
       if (plate.status === 'revoked') throw new Error(`${formatCode(code)} was revoked: ${plate.reason}`)
-      if (plate.status === 'blank') return await runJob(job, one(blankPlate(job.city, { code, serial: plate.serial }, job.linkOf)), '')
+      if (plate.status === 'blank')
+        return await runJob(job, one(blankPlate(job.city, { code, serial: plate.serial }, job.linkOf)), '')
     }
     const plates = cityPlates(rw, job.city, { building: values.building ?? null, code }, job.linkOf)
     return await runJob(job, plates, `${job.city.names.en} has no active plate that fits.`)
@@ -102,7 +124,10 @@ export const print = async (args: string[]): Promise<number> => {
 
 /** Makes blank plates and prints them, or prints a batch again. */
 export const blank = async (args: string[]): Promise<number> => {
-  const { values } = parseArgs({ args, options: { ...printOptions, count: { type: 'string' }, batch: { type: 'string' } } })
+  const { values } = parseArgs({
+    args,
+    options: { ...printOptions, count: { type: 'string' }, batch: { type: 'string' } },
+  })
   const job = readJob(values, readConfig(process.env))
   const count = values.batch === undefined ? Number(values.count) : 0
   if (values.batch === undefined && !(Number.isInteger(count) && count >= 1 && count <= MOST_BLANK)) {

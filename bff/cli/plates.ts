@@ -24,14 +24,21 @@ The host in the QR is TIMA_PUBLIC_URL; the tag is signed with the first of TIMA_
 const BOUND = '换了新牌 · replaced by a new plate'
 const revoke = async (args: string[]): Promise<number> => {
   const { values, positionals } = parseArgs({
-    args, allowPositionals: true, options: { reason: { type: 'string' }, replace: { type: 'boolean', default: false } },
+    args,
+    allowPositionals: true,
+    options: { reason: { type: 'string' }, replace: { type: 'boolean', default: false } },
   })
   const [code, ...more] = positionals.map(readCodeArgument)
   if (code === undefined || more.length > 0) throw new UsageError('Say which plate to revoke.')
   const reason = values.reason?.trim() ?? ''
-  if (reason === '' || reason.length > 200) throw new UsageError('Say with --reason why, in at most 200 letters; whoever scans the plate reads it.')
+  if (reason === '' || reason.length > 200)
+    throw new UsageError('Say with --reason why, in at most 200 letters; whoever scans the plate reads it.')
   const successor = await withRecord(({ rw }) => revokePlate(rw, code, reason, values.replace))
-  console.log(`${formatCode(code)} is revoked.${successor === null ? '' : ` Its elevator is ${formatCode(successor)} now; print that plate and hang it up.`}`)
+  console.log(
+    successor === null
+      ? `${formatCode(code)} is revoked.`
+      : `${formatCode(code)} is revoked. Its elevator is ${formatCode(successor)} now; print and hang up that plate.`,
+  )
   return 0
 }
 

@@ -28,12 +28,14 @@ const whole = async (file: string, write: (path: string) => Promise<unknown>): P
 }
 
 /**
- * Prints plates as they come. `out` ending in .pdf or .svg is one file, else a folder: an SVG for each plate, or PDFs of 996
- * plates. A plate with a character the font has no shape for is not printed and answered in `refused`; the rest goes on.
- * `done` is called after each plate. Throws when an .svg file is asked of more than one plate.
+ * Prints plates as they come. `out` ending in .pdf or .svg is one file, else a folder: an SVG for each plate, or PDFs
+ * of 996 plates. A plate with a character the font has no shape for is not printed and answered in `refused`; the rest
+ * goes on. `done` is called after each plate. Throws when an .svg file is asked of more than one plate.
  */
 export const printPlates = async (
-  plates: AsyncIterable<Plate>, given: { format: Format; sheet: Sheet; out: string; title: string }, done: (plate: Plate) => void,
+  plates: AsyncIterable<Plate>,
+  given: { format: Format; sheet: Sheet; out: string; title: string },
+  done: (plate: Plate) => void,
 ): Promise<Printed> => {
   const { format, sheet, out, title } = given
   const single = out.toLowerCase().endsWith(`.${format}`)
@@ -59,7 +61,9 @@ export const printPlates = async (
   if (format === 'svg') {
     for await (const { plate, shapes } of laidOut()) {
       if (single && printed.written === 1) throw new Error(`${out} holds one plate and there are more: give a folder`)
-      await writeOne(single ? out : join(out, `${plate.code}.svg`), (path) => writeFile(path, plateSvg(shapes, plate.code)))
+      await writeOne(single ? out : join(out, `${plate.code}.svg`), (path) =>
+        writeFile(path, plateSvg(shapes, plate.code)),
+      )
       printed.written++
     }
     return printed

@@ -19,15 +19,24 @@ const placePart = (plate: Plate, words: PlateWords, frame: Frame): Shape[] => {
   const height = frame.bottom - frame.top
   const parts = [plate.place, plate.title].filter((text) => text !== null)
   if (parts.length === 0) {
-    const label = setLine('place', [{ text: words.place, weight: 400 }], { x: frame.left, y: frame.bottom - 0.6, size: 3.2 })
+    const label = setLine('place', [{ text: words.place, weight: 400 }], {
+      x: frame.left,
+      y: frame.bottom - 0.6,
+      size: 3.2,
+    })
     const start = frame.left + lineWidth([{ text: words.place, weight: 400 }], 3.2) + 1.4
     return [label, box('write-here', 'black', start, frame.bottom - 0.5, frame.right - start, 0.2)]
   }
   const { size, lines } = fitBlock(parts, 600, 4.5, width, height)
   const top = frame.top + (height - size * LEADING * lines.length) / 2
-  return lines.map((text, index) => setLine('place', [{ text, weight: 600 }], {
-    x: (frame.left + frame.right) / 2, y: top + (index + 0.5) * LEADING * size + (RISE - 0.5) * size, size, align: 'centre',
-  }))
+  return lines.map((text, index) =>
+    setLine('place', [{ text, weight: 600 }], {
+      x: (frame.left + frame.right) / 2,
+      y: top + (index + 0.5) * LEADING * size + (RISE - 0.5) * size,
+      size,
+      align: 'centre',
+    }),
+  )
 }
 
 /** White on black: what to do when trapped and, as large as the width allows, what to say. */
@@ -36,7 +45,9 @@ const panelPart = (plate: Plate, words: PlateWords, frame: Frame, scale: number)
   const room = frame.right - frame.left - 6
   const order = plate.hotline === null && plate.propertyNumber === null ? words.trappedWithoutNumber : words.trapped
   const orderSize = sizeToFit(order, 3.4 * scale, room)
-  const say = [{ text: plate.rescueCode === null ? formatCode(plate.code) : grouped(plate.rescueCode), weight: 600 }] as const
+  const say = [
+    { text: plate.rescueCode === null ? formatCode(plate.code) : grouped(plate.rescueCode), weight: 600 },
+  ] as const
   const spacing = plate.rescueCode === null ? 0.04 : 0.12
   const ink = inkHeight(say)
   const below = frame.top + (frame.bottom - frame.top) * 0.07 + orderSize
@@ -47,9 +58,14 @@ const panelPart = (plate: Plate, words: PlateWords, frame: Frame, scale: number)
   const y = Math.min(Math.max(middle, top - ink.top * saySize), bottom - ink.bottom * saySize)
   return [
     box('panel', 'black', frame.left, frame.top, frame.right - frame.left, frame.bottom - frame.top, 2),
-    setLine('trapped', order, { x: centre, y: below - FALL * orderSize, size: orderSize, align: 'centre', ink: 'white' }),
-    setLine('say', say,
-      { x: centre, y, size: saySize, align: 'centre', ink: 'white', spacing }),
+    setLine('trapped', order, {
+      x: centre,
+      y: below - FALL * orderSize,
+      size: orderSize,
+      align: 'centre',
+      ink: 'white',
+    }),
+    setLine('say', say, { x: centre, y, size: saySize, align: 'centre', ink: 'white', spacing }),
   ]
 }
 

@@ -63,7 +63,7 @@ describe('what a plate says', () => {
     assert.deepEqual(parts['property-label'], ['物业'])
   })
 
-  test('characters outside the common ones come from the font\'s other files; one without a shape is named', () => {
+  test("characters outside the common ones come from the font's other files; one without a shape is named", () => {
     assert.doesNotThrow(() => layoutPlate({ ...chinese, place: '鲦龢㎡' }))
     assert.throws(() => layoutPlate({ ...chinese, place: '徛里', title: '\u{1f600}' }), /徛 U\+5F9B|😀 U\+1F600/)
   })
@@ -74,15 +74,24 @@ describe('what a plate says', () => {
 })
 
 describe('sizes', () => {
-  for (const [length, modules] of [[4, 37], [12, 37], [13, 41], [26, 41], [27, 45], [32, 45]] as const) {
-    test(`a host of ${length} letters: ${modules} modules of at least 1 mm, at least 36 mm wide, 5 mm and 4 modules of white`, () => {
+  for (const [length, modules] of [
+    [4, 37],
+    [12, 37],
+    [13, 41],
+    [26, 41],
+    [27, 45],
+    [32, 45],
+  ] as const) {
+    test(`a host of ${length} letters: ${modules} modules of at least 1 mm, 36 mm wide or more`, () => {
       const { link } = linkTo('h'.repeat(length))
       const symbol = encodeLink(link)
       const side = symbolWidth(symbol.size)
       assert.equal(symbol.size, modules)
       assert.ok(side >= 36 && side / modules >= 1)
       assert.ok(MARGIN >= (4 * side) / modules)
-      const dark = layoutPlate({ ...chinese, link }).filter(({ part }) => part === 'symbol').map(extent) as Frame[]
+      const dark = layoutPlate({ ...chinese, link })
+        .filter(({ part }) => part === 'symbol')
+        .map(extent) as Frame[]
       assert.equal(Math.min(...dark.map(({ left }) => left)), 5)
       assert.ok(Math.abs(Math.max(...dark.map(({ right }) => right)) - 5 - side) < 1e-9)
     })
@@ -109,11 +118,20 @@ const long = fc.array(word, { minLength: 1, maxLength: 8 }).map((words) => words
 const maybe = <T>(some: fc.Arbitrary<T>) => fc.option(some, { nil: null, freq: 4 })
 const figures = fc.string({ unit: fc.constantFrom(...'0123456789+ -转'), minLength: 1, maxLength: 30 })
 
-const anyPlate: fc.Arbitrary<Plate> = fc.record({
-  host: fc.integer({ min: 4, max: 32 }), place: maybe(long), title: maybe(long), rescueCode: maybe(figures), hotline: maybe(figures),
-  propertyNumber: maybe(figures), cityName: word, serial: fc.constantFrom('A-1', '261121K7Q-00001'), nth: fc.nat(50),
-  language: fc.constantFrom('zh-CN' as const, 'en' as const),
-}).map(({ host, nth, ...plate }) => ({ ...plate, ...linkTo('w'.repeat(host), nth) }))
+const anyPlate: fc.Arbitrary<Plate> = fc
+  .record({
+    host: fc.integer({ min: 4, max: 32 }),
+    place: maybe(long),
+    title: maybe(long),
+    rescueCode: maybe(figures),
+    hotline: maybe(figures),
+    propertyNumber: maybe(figures),
+    cityName: word,
+    serial: fc.constantFrom('A-1', '261121K7Q-00001'),
+    nth: fc.nat(50),
+    language: fc.constantFrom('zh-CN' as const, 'en' as const),
+  })
+  .map(({ host, nth, ...plate }) => ({ ...plate, ...linkTo('w'.repeat(host), nth) }))
 
 const apart = (one: Frame, other: Frame): boolean =>
   one.right <= other.left || other.right <= one.left || one.bottom <= other.top || other.bottom <= one.top
@@ -135,24 +153,37 @@ const checkPlate = (plate: Plate): void => {
   for (const { shape, frame } of others) {
     const label = `${shape.part} ${shape.kind === 'text' ? shape.text : ''} ${JSON.stringify(frame)}`
     assert.ok(inside(frame, { left: 2, top: 2, right: PLATE - 2, bottom: PLATE - 2 }), `${label} leaves the plate`)
-    assert.ok(apart(frame, { ...quiet, right: quiet.right - 0.3, bottom: quiet.bottom - 0.3 }), `${label} is in the white of the symbol`)
-    for (const ground of others.filter((other) => other.shape.kind === 'box' && shape.kind === 'text' && other.shape.part === on[shape.part])) {
+    assert.ok(
+      apart(frame, { ...quiet, right: quiet.right - 0.3, bottom: quiet.bottom - 0.3 }),
+      `${label} is in the white of the symbol`,
+    )
+    for (const ground of others.filter(
+      (other) => other.shape.kind === 'box' && shape.kind === 'text' && other.shape.part === on[shape.part],
+    )) {
       assert.ok(inside(frame, ground.frame), `${label} leaves ${ground.shape.part}`)
     }
   }
-  others.forEach((one, index) => others.slice(index + 1).forEach((other) => {
-    if (on[one.shape.part] === other.shape.part || on[other.shape.part] === one.shape.part) return
-    const shrunk = { ...one.frame, top: one.frame.top + 0.05, left: one.frame.left + 0.05 }
-    assert.ok(apart(shrunk, other.frame), `${one.shape.part} runs into ${other.shape.part}: ${JSON.stringify([one.frame, other.frame])}`)
-  }))
-  const place = [plate.place, plate.title].map((text) => printable(text ?? '')).join('').replace(/\s/g, '')
+  others.forEach((one, index) =>
+    others.slice(index + 1).forEach((other) => {
+      if (on[one.shape.part] === other.shape.part || on[other.shape.part] === one.shape.part) return
+      const shrunk = { ...one.frame, top: one.frame.top + 0.05, left: one.frame.left + 0.05 }
+      assert.ok(
+        apart(shrunk, other.frame),
+        `${one.shape.part} runs into ${other.shape.part}: ${JSON.stringify([one.frame, other.frame])}`,
+      )
+    }),
+  )
+  const place = [plate.place, plate.title]
+    .map((text) => printable(text ?? ''))
+    .join('')
+    .replace(/\s/g, '')
   if (place !== '') assert.equal(said(shapes, 'place').join('').replace(/\s/g, ''), place, 'the place is cut')
 }
 
 describe('whatever it says', () => {
   for (const [name, plate] of Object.entries(examples)) test(`${name} stays on the plate`, () => checkPlate(plate))
 
-  test('names and numbers of any length: on the plate, off the white of the symbol, nothing over another, nothing cut', () => {
+  test('names and numbers of any length stay on it, off the symbol, apart, and whole', () => {
     fc.assert(fc.property(anyPlate, checkPlate), { numRuns: 150 })
   })
 })

@@ -8,15 +8,23 @@ const WRITING = 34
 
 type Labelled = { part: string; label: Run[]; number: Run[]; size: number }
 
-const labelled = (part: string, label: string, number: string, size: number): Labelled =>
-  ({ part, label: [{ text: label, weight: 400 }], number: [{ text: number, weight: 600 }], size })
+const labelled = (part: string, label: string, number: string, size: number): Labelled => ({
+  part,
+  label: [{ text: label, weight: 400 }],
+  number: [{ text: number, weight: 600 }],
+  size,
+})
 
-/** The numbers to call, hotline at the left and property at the right; a property number that is missing gets a line. */
+/**
+ * The numbers to call, hotline at the left and property at the right; a property number that is missing gets a line.
+ */
 export const numbersPart = (plate: Plate, words: PlateWords, frame: Frame, scale: number): Shape[] => {
   const { hotline, propertyNumber } = plate
   const numbers = [
     ...(hotline === null ? [] : [labelled('hotline', words.rescue, hotline, 6.2)]),
-    ...(propertyNumber === null ? [] : [labelled('property', words.property, propertyNumber, hotline === null ? 6.2 : 5)]),
+    ...(propertyNumber === null
+      ? []
+      : [labelled('property', words.property, propertyNumber, hotline === null ? 6.2 : 5)]),
   ]
   const writing = propertyNumber === null ? WRITING : 0
   const width = (one: Labelled, factor: number): number =>

@@ -8,7 +8,10 @@ export type Weight = 400 | 600
 /** One step of a contour, coordinates in font units (1000 an em), y upwards. */
 export type Step = { step: 'M' | 'L' | 'Q' | 'C' | 'Z'; at: number[] }
 
-/** A character as a closed shape. `name` is the same for the same shape; box and advance in em, y downwards from the baseline. */
+/**
+ * A character as a closed shape. `name` is the same for the same shape; box and advance in em, y downwards from the
+ * baseline.
+ */
 export type Outline = {
   name: string
   steps: Step[]
@@ -27,7 +30,11 @@ export class MissingGlyphs extends Error {
 }
 
 const STEPS: Record<string, Step['step']> = {
-  moveTo: 'M', lineTo: 'L', quadraticCurveTo: 'Q', bezierCurveTo: 'C', closePath: 'Z',
+  moveTo: 'M',
+  lineTo: 'L',
+  quadraticCurveTo: 'Q',
+  bezierCurveTo: 'C',
+  closePath: 'Z',
 }
 
 /** The common characters are in one file; the subsets after it hold the rest, by the ranges the package states. */
@@ -89,9 +96,16 @@ const outlineOf = (character: string, weight: Weight): Outline | null => {
 
 /** White space of any kind and length is one space; marks nobody can see carry nothing and go. */
 export const printable = (text: string): string =>
-  text.normalize('NFC').replace(/[\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufe00-\ufe0f\ufeff]/g, '').replace(/\s+/g, ' ').trim()
+  text
+    .normalize('NFC')
+    .replace(/[\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufe00-\ufe0f\ufeff]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
 
-/** The outlines of a text, one a character, in reading order. Throws MissingGlyphs naming every character without a shape. */
+/**
+ * The outlines of a text, one a character, in reading order. Throws MissingGlyphs naming every character without a
+ * shape.
+ */
 export const outline = (text: string, weight: Weight): Outline[] => {
   const characters = [...text]
   const found = characters.map((character) => outlineOf(character, weight))

@@ -15,7 +15,11 @@ const openForms = (doc: PDFKit.PDFDocument) => {
     let form = forms.get(name)
     if (form === undefined) {
       const { left = 0, bottom = 0, right = 0, top = 0 } = outline.box ?? {}
-      const made = doc.ref({ Type: 'XObject', Subtype: 'Form', BBox: [left * 1000, -bottom * 1000, right * 1000, -top * 1000] })
+      const made = doc.ref({
+        Type: 'XObject',
+        Subtype: 'Form',
+        BBox: [left * 1000, -bottom * 1000, right * 1000, -top * 1000],
+      })
       made.end(outlinePath(outline))
       form = made
       forms.set(name, form)
@@ -25,13 +29,22 @@ const openForms = (doc: PDFKit.PDFDocument) => {
   }
 }
 
-/** Writes plates as they come, one a page or six on A4, sized in mm, no faster than the sink takes them. Answers how many it wrote. */
+/**
+ * Writes plates as they come, one a page or six on A4, sized in mm, no faster than the sink takes them. Answers how
+ * many it wrote.
+ */
 export const writePlatePdf = async (
-  plates: Iterable<Shape[]> | AsyncIterable<Shape[]>, sink: Writable, sheet: Sheet, title: string,
+  plates: Iterable<Shape[]> | AsyncIterable<Shape[]>,
+  sink: Writable,
+  sheet: Sheet,
+  title: string,
 ): Promise<number> => {
   const { width, height, marks, places } = sheets[sheet]
   const doc = new PDFDocument({
-    autoFirstPage: false, size: [width * POINTS, height * POINTS], margin: 0, info: { Title: title }, lang: 'zh-CN',
+    autoFirstPage: false,
+    size: [width * POINTS, height * POINTS],
+    margin: 0,
+    info: { Title: title },
   })
   const written = pipeline(doc, sink)
   // A sink that breaks ends the loop below; the reason is thrown where the end is awaited.

@@ -7,8 +7,16 @@ export type PlateLine = { code: string; serial: string; elevatorId: string; plac
  * Active plates of a city by code after `after`. `building` is a building's key, or words that all stand in the place,
  * building, car or code.
  */
-export const readPlateLines = async (db: pg.Pool, { city, building, code }: Filter, after: string, limit: number): Promise<PlateLine[]> => {
-  const words = (building ?? '').split(/\s+/).filter(Boolean).map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`)
+export const readPlateLines = async (
+  db: pg.Pool,
+  { city, building, code }: Filter,
+  after: string,
+  limit: number,
+): Promise<PlateLine[]> => {
+  const words = (building ?? '')
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`)
   const { rows } = await db.query<PlateLine>({
     name: 'plate-lines',
     text: `SELECT l.code, p.serial, l.elevator_id AS "elevatorId", l.place, l.title FROM listing l
@@ -27,9 +35,12 @@ const newestFirst = (field: string): string => `COALESCE((s.field_as_of ->> '${f
 
 const factsSql = `SELECT
   (SELECT s.fields ->> 'rescueCode' FROM statement s JOIN source o ON o.id = s.source_id
-   WHERE s.elevator_id = $1 AND s.fields ->> 'rescueCode' IS NOT NULL ORDER BY ${newestFirst('rescueCode')} LIMIT 1) AS "rescueCode",
-  (SELECT u.phone_24h FROM statement s JOIN source o ON o.id = s.source_id JOIN organization u ON u.id = (s.fields ->> 'useUnit')::uuid
-   WHERE s.elevator_id = $1 AND s.fields ->> 'useUnit' IS NOT NULL ORDER BY ${newestFirst('useUnit')} LIMIT 1) AS "propertyNumber"`
+   WHERE s.elevator_id = $1 AND s.fields ->> 'rescueCode' IS NOT NULL
+   ORDER BY ${newestFirst('rescueCode')} LIMIT 1) AS "rescueCode",
+  (SELECT u.phone_24h FROM statement s JOIN source o ON o.id = s.source_id
+   JOIN organization u ON u.id = (s.fields ->> 'useUnit')::uuid
+   WHERE s.elevator_id = $1 AND s.fields ->> 'useUnit' IS NOT NULL
+   ORDER BY ${newestFirst('useUnit')} LIMIT 1) AS "propertyNumber"`
 
 /** What the newest statements say that belongs on the plate: the rescue code and the use unit's 24 h number. */
 export const readPlateFacts = async (db: pg.Pool, elevatorId: string): Promise<PlateFacts> => {
@@ -48,25 +59,37 @@ export type PlateRow = {
 /** One plate, or null when no such plate was ever made. */
 export const readPlate = async (db: pg.Pool | pg.ClientBase, code: string): Promise<PlateRow | null> => {
   const { rows } = await db.query<PlateRow>(
-    'SELECT status, elevator_id AS "elevatorId", reason, successor, serial FROM plate WHERE code = $1', [code])
+    'SELECT status, elevator_id AS "elevatorId", reason, successor, serial FROM plate WHERE code = $1',
+    [code],
+  )
   return rows[0] ?? null
 }
 
 /** Blank plates of a batch by serial after `after`; a serial is `<batch>-<number>`. */
 export const readBlankPlates = async (
-  db: pg.Pool, batch: string, after: string, limit: number,
+  db: pg.Pool,
+  batch: string,
+  after: string,
+  limit: number,
 ): Promise<{ code: string; serial: string }[]> => {
   const { rows } = await db.query<{ code: string; serial: string }>(
-    `SELECT code, serial FROM plate WHERE status = 'blank' AND starts_with(serial, $1) AND serial > $2 ORDER BY serial LIMIT $3`,
-    [`${batch}-`, after, limit])
+    `SELECT code, serial FROM plate
+      WHERE status = 'blank' AND starts_with(serial, $1) AND serial > $2 ORDER BY serial LIMIT $3`,
+    [`${batch}-`, after, limit],
+  )
   return rows
 }
 
 /** Puts blank plates in the pool. Answers the codes that were free; the others belong to plates made before. */
-export const insertBlankPlates = async (db: pg.Pool, plates: readonly { code: string; serial: string }[]): Promise<Set<string>> => {
+export const insertBlankPlates = async (
+  db: pg.Pool,
+  plates: readonly { code: string; serial: string }[],
+): Promise<Set<string>> => {
   const { rows } = await db.query<{ code: string }>(
-    `INSERT INTO plate (code, status, serial) SELECT code, 'blank', serial FROM unnest($1::text[], $2::text[]) AS p (code, serial)
+    `INSERT INTO plate (code, status, serial)
+      SELECT code, 'blank', serial FROM unnest($1::text[], $2::text[]) AS p (code, serial)
       ON CONFLICT (code) DO NOTHING RETURNING code`,
-    [plates.map(({ code }) => code), plates.map(({ serial }) => serial)])
+    [plates.map(({ code }) => code), plates.map(({ serial }) => serial)],
+  )
   return new Set(rows.map(({ code }) => code))
 }

@@ -20,7 +20,8 @@ export const symbolWidth = (modules: number): number => Math.max(LEAST_MM, modul
 export const encodeLink = (link: string): Symbol => {
   const { version, modules } = QRCode.create(link, { errorCorrectionLevel: 'H' })
   const { size, data } = modules
-  if (size > MOST_MODULES) throw new Error(`The link ${link} is too long for a plate: TIMA_PUBLIC_URL needs a shorter host`)
+  if (size > MOST_MODULES)
+    throw new Error(`The link ${link} is too long for a plate: TIMA_PUBLIC_URL needs a shorter host`)
   const runs: Run[] = []
   for (let y = 0; y < size; y++) {
     for (let x = 0; x < size; x++) {

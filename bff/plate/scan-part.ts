@@ -6,7 +6,10 @@ import { plateWords } from './words.ts'
 /** The address a person types: the link without its scheme and its last two words. */
 const siteOf = (link: string): string => link.replace(/^\w+:\/\//, '').replace(/\/e\/[^/]*$/, '')
 
-/** Beside the symbol: what it is, what it is for, and how to get in by hand; the code stands on the symbol's lower edge. */
+/**
+ * Beside the symbol: what it is, what it is for, and how to get in by hand; the code stands on the symbol's lower
+ * edge.
+ */
 export const scanPart = (plate: Plate, frame: Frame): Shape[] => {
   const words = plateWords[plate.language]
   const x = frame.left
@@ -22,17 +25,27 @@ export const scanPart = (plate: Plate, frame: Frame): Shape[] => {
   const markSize = 3.4
   const head: Shape[] = [
     box('mark', 'black', x, frame.top, mark, mark, 1.3),
-    setLine('mark', [{ text: '梯', weight: 600 }],
-      { x: x + mark / 2, y: frame.top + mark / 2 + (RISE - 0.5) * markSize, size: markSize, align: 'centre', ink: 'white' }),
-    setLine('heading', heading,
-      { x: x + mark + 1.6, y: frame.top + mark / 2 + (RISE - 0.5) * headingSize, size: headingSize }),
+    setLine('mark', [{ text: '梯', weight: 600 }], {
+      x: x + mark / 2,
+      y: frame.top + mark / 2 + (RISE - 0.5) * markSize,
+      size: markSize,
+      align: 'centre',
+      ink: 'white',
+    }),
+    setLine('heading', heading, {
+      x: x + mark + 1.6,
+      y: frame.top + mark / 2 + (RISE - 0.5) * headingSize,
+      size: headingSize,
+    }),
   ]
 
   const site = siteOf(plate.link)
   const oneLine = words.typeAt(site)
   const small = 2.6
   const inOne = lineWidth([{ text: oneLine, weight: 400 }], small) <= width
-  const byHand = [words.anyCamera, ...(inOne ? [oneLine] : [words.typeBelow, site])].map((text) => fit(text, 400, small))
+  const byHand = [words.anyCamera, ...(inOne ? [oneLine] : [words.typeBelow, site])].map((text) =>
+    fit(text, 400, small),
+  )
   const code = fit(formatCode(plate.code), 600, 4, 0.04)
   const tail: Shape[] = [setLine('code', code.runs, { x, y: frame.bottom, size: code.size, spacing: code.spacing })]
   let floor = frame.bottom - CAP * code.size - 0.9

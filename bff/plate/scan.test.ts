@@ -19,7 +19,8 @@ const pdfOf = async (plates: Plate[], sheet: Sheet): Promise<Buffer> => {
   return file
 }
 
-const near = (given: number, wanted: number): void => assert.ok(Math.abs(given - wanted) < 0.001, `${given} mm is not ${wanted} mm`)
+const near = (given: number, wanted: number): void =>
+  assert.ok(Math.abs(given - wanted) < 0.001, `${given} mm is not ${wanted} mm`)
 
 describe('a printed plate says its link', () => {
   for (const [name, plate] of Object.entries(examples)) {
@@ -55,14 +56,23 @@ describe('a printed plate says its link', () => {
       near(height, 297)
       found.push((await scan(picture, 8)).sort())
     }
-    assert.deepEqual(found, [plates.slice(0, 6).map(({ link }) => link).sort(), [plates[6]?.link]])
+    assert.deepEqual(found, [
+      plates
+        .slice(0, 6)
+        .map(({ link }) => link)
+        .sort(),
+      [plates[6]?.link],
+    ])
   })
 
   test('PDF and SVG are the same picture', async () => {
     const svg = drawSvg(svgOf(chinese), 8)
     const [page] = await drawPdf(await pdfOf([chinese], 'plate'), 8)
     assert.deepEqual([page?.picture.width, page?.picture.height], [svg.width, svg.height])
-    const differ = svg.grey.reduce((sum, grey, at) => sum + (Math.abs(grey - (page?.picture.grey[at] ?? 0)) > 128 ? 1 : 0), 0)
+    const differ = svg.grey.reduce(
+      (sum, grey, at) => sum + (Math.abs(grey - (page?.picture.grey[at] ?? 0)) > 128 ? 1 : 0),
+      0,
+    )
     assert.ok(differ / svg.grey.length < 0.002, `${differ} pixels differ`)
   })
 })
@@ -100,7 +110,14 @@ describe('a damaged or tilted plate', () => {
       const [left, right, top, bottom] = [x < finder, x + width > side - finder, y < finder, y + height > side - finder]
       if ((left && top) || (right && top) || (left && bottom)) continue
       const grey = [0, 255, 128][position % 3] ?? 0
-      const patch = { x: (MARGIN + x) * scale, y: (MARGIN + y) * scale, width: width * scale, height: height * scale, round, grey }
+      const patch = {
+        x: (MARGIN + x) * scale,
+        y: (MARGIN + y) * scale,
+        width: width * scale,
+        height: height * scale,
+        round,
+        grey,
+      }
       if ((await scan(cover(picture, patch)))[0] === link) count++
       position++
     }
@@ -108,7 +125,7 @@ describe('a damaged or tilted plate', () => {
   }
 
   for (const modules of [37, 41, 45]) {
-    test(`${modules} modules: one patch over 15 % of the modules leaves at least 85 % of 200 positions readable`, async (t) => {
+    test(`${modules} modules: with 15 % covered at least 85 % of 200 positions are readable`, async (t) => {
       const count = await decoded(modules, 0.15, 200)
       t.diagnostic(`${count} of 200 positions read with 15 % covered`)
       assert.ok(count >= 170, `${count} of 200`)
@@ -121,8 +138,19 @@ describe('a damaged or tilted plate', () => {
 
   test('pictures turned by up to 180° and tilted by up to 30° are readable', async () => {
     for (const { picture, link } of pictures.values()) {
-      for (const [turn, pitch, yaw] of [[0, 25, 0], [0, 0, 30], [20, 25, 0], [-30, 20, 20], [45, -25, 10], [180, 15, -30]] as const) {
-        assert.deepEqual(await scan(tilt(picture, turn, pitch, yaw)), [link], `turn ${turn}, pitch ${pitch}, yaw ${yaw}`)
+      for (const [turn, pitch, yaw] of [
+        [0, 25, 0],
+        [0, 0, 30],
+        [20, 25, 0],
+        [-30, 20, 20],
+        [45, -25, 10],
+        [180, 15, -30],
+      ] as const) {
+        assert.deepEqual(
+          await scan(tilt(picture, turn, pitch, yaw)),
+          [link],
+          `turn ${turn}, pitch ${pitch}, yaw ${yaw}`,
+        )
       }
     }
   })

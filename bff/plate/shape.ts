@@ -46,8 +46,15 @@ export type Shape = BoxShape | TextShape
 /** A part of the plate, mm. */
 export type Frame = { left: number; top: number; right: number; bottom: number }
 
-export const box = (part: string, ink: Ink, x: number, y: number, width: number, height: number, radius = 0): BoxShape =>
-  ({ kind: 'box', part, ink, x, y, width, height, radius })
+export const box = (
+  part: string,
+  ink: Ink,
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+  radius = 0,
+): BoxShape => ({ kind: 'box', part, ink, x, y, width, height, radius })
 
 /** The rectangle a shape really covers; null for a text of nothing but spaces. */
 export const extent = (shape: Shape): Frame | null => {

@@ -6,17 +6,22 @@ export type Sheet = 'plate' | 'a4'
 
 type Page = { width: number; height: number; marks: Shape[]; places: { left: number; top: number }[] }
 
-/** On A4 (210 × 297 mm): 2 × 3 plates, 8 mm apart, each corner with two crop marks of 3 mm that begin 1 mm outside it. */
+/**
+ * On A4 (210 × 297 mm): 2 × 3 plates, 8 mm apart, each corner with two crop marks of 3 mm that begin 1 mm outside it.
+ */
 const A4 = { width: 210, height: 297, columns: 2, rows: 3, gap: 8 }
 const MARK = { length: 3, off: 1, thick: 0.1 }
 
-const cropMarks = (): Shape[] => [0, PLATE].flatMap((x) => [0, PLATE].flatMap((y) => {
-  const outward = (edge: number): number => (edge === 0 ? -MARK.off - MARK.length : edge + MARK.off)
-  return [
-    box('crop', 'black', outward(x), y - MARK.thick / 2, MARK.length, MARK.thick),
-    box('crop', 'black', x - MARK.thick / 2, outward(y), MARK.thick, MARK.length),
-  ]
-}))
+const cropMarks = (): Shape[] =>
+  [0, PLATE].flatMap((x) =>
+    [0, PLATE].flatMap((y) => {
+      const outward = (edge: number): number => (edge === 0 ? -MARK.off - MARK.length : edge + MARK.off)
+      return [
+        box('crop', 'black', outward(x), y - MARK.thick / 2, MARK.length, MARK.thick),
+        box('crop', 'black', x - MARK.thick / 2, outward(y), MARK.thick, MARK.length),
+      ]
+    }),
+  )
 
 /** Pages in mm; marks are drawn round the plate at each place. */
 export const sheets: Record<Sheet, Page> = {

@@ -45,14 +45,25 @@ test('after a new key signs, plates of the old key still verify', () => {
 
 test('a wrong setting is refused by name and never repeats the secret', () => {
   const short = Buffer.alloc(31, 1).toString('base64url')
-  const wrong = { '': /no colon/, [`A${secret}`]: /no colon/, [`U:${secret}`]: /id of key 1/, [`AB:${secret}`]: /id of key 1/,
-    [`A:${short}`]: /31 bytes/, 'A:': /base64url/, [`A:${secret}!`]: /base64url/, [`A:${secret},A:${other}`]: /same id/ }
+  const wrong = {
+    '': /no colon/,
+    [`A${secret}`]: /no colon/,
+    [`U:${secret}`]: /id of key 1/,
+    [`AB:${secret}`]: /id of key 1/,
+    [`A:${short}`]: /31 bytes/,
+    'A:': /base64url/,
+    [`A:${secret}!`]: /base64url/,
+    [`A:${secret},A:${other}`]: /same id/,
+  }
   for (const [setting, why] of Object.entries(wrong)) {
-    assert.throws(() => parsePlateKeys(setting), (thrown: Error) => {
-      assert.match(thrown.message, /^TIMA_PLATE_KEYS: /)
-      assert.match(thrown.message, why)
-      return !thrown.message.includes(secret) && !thrown.message.includes(short)
-    })
+    assert.throws(
+      () => parsePlateKeys(setting),
+      (thrown: Error) => {
+        assert.match(thrown.message, /^TIMA_PLATE_KEYS: /)
+        assert.match(thrown.message, why)
+        return !thrown.message.includes(secret) && !thrown.message.includes(short)
+      },
+    )
   }
 })
 

@@ -21,8 +21,9 @@ const base32 = (bytes: Uint8Array): string => {
 }
 
 /**
- * The tag of a code: key id, then 16 symbols of HMAC-SHA256 over `tima-plate:<code>` cut to 80 bits. It tells a code Tima
- * printed from one somebody made up; it cannot tell a plate that hangs in the wrong car (NIST SP 800-107 §5.1 on truncation).
+ * The tag of a code: key id, then 16 symbols of HMAC-SHA256 over `tima-plate:<code>` cut to 80 bits. It tells a code
+ * Tima printed from one somebody made up; it cannot tell a plate that hangs in the wrong car (NIST SP 800-107 §5.1 on
+ * truncation).
  */
 export const plateTag = (code: string, key: PlateKey): string =>
   key.id + base32(createHmac('sha256', key.secret).update(`tima-plate:${code}`).digest().subarray(0, TAG_BYTES))
@@ -36,17 +37,23 @@ export const verifyTag = (code: string, tag: string, keys: readonly PlateKey[]):
   return given.length === expected.length && timingSafeEqual(given, expected)
 }
 
-/** `<id>:<secret>[,…]`, secrets in base64url of at least 32 bytes; the first signs, all verify. Throws naming the setting. */
+/**
+ * `<id>:<secret>[,…]`, secrets in base64url of at least 32 bytes; the first signs, all verify. Throws naming the
+ * setting.
+ */
 export const parsePlateKeys = (setting: string): [PlateKey, ...PlateKey[]] => {
   const refuse = (why: string): never => {
-    throw new Error(`TIMA_PLATE_KEYS: ${why}; write <id>:<base64url of at least ${SECRET_BYTES} random bytes>, keys apart by commas`)
+    throw new Error(
+      `TIMA_PLATE_KEYS: ${why}; write <id>:<base64url of at least ${SECRET_BYTES} random bytes>, keys apart by commas`,
+    )
   }
   const [first, ...rest] = setting.split(',').map((entry, index): PlateKey => {
     const [, id, secret] = /^([^:]*):(.*)$/.exec(entry.trim()) ?? refuse(`key ${index + 1} has no colon`)
     if (id === undefined || id.length !== 1 || !ALPHABET.includes(id)) {
       return refuse(`the id of key ${index + 1} is not one of ${ALPHABET}`)
     }
-    if (secret === undefined || !/^[A-Za-z0-9_-]+=*$/.test(secret)) return refuse(`the secret of key ${id} is not base64url`)
+    if (secret === undefined || !/^[A-Za-z0-9_-]+=*$/.test(secret))
+      return refuse(`the secret of key ${id} is not base64url`)
     const bytes = Buffer.from(secret, 'base64url')
     if (bytes.length < SECRET_BYTES) return refuse(`the secret of key ${id} has ${bytes.length} bytes`)
     return { id, secret: bytes }

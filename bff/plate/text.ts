@@ -22,12 +22,19 @@ export const lineWidth = (runs: readonly Run[], size: number, spacing = 0): numb
 /** How far the ink of the runs reaches above (negative) and below the baseline, in em. */
 export const inkHeight = (runs: readonly Run[]): { top: number; bottom: number } => {
   const boxes = runs.flatMap(({ text, weight }) => outline(text, weight).flatMap((one) => one.box ?? []))
-  return { top: Math.min(-CAP, ...boxes.map(({ top }) => top)), bottom: Math.max(0, ...boxes.map(({ bottom }) => bottom)) }
+  return {
+    top: Math.min(-CAP, ...boxes.map(({ top }) => top)),
+    bottom: Math.max(0, ...boxes.map(({ bottom }) => bottom)),
+  }
 }
 
-/** Sets one line at its size; x is its left end, middle or right end by `align`, spacing in em is added between glyphs. */
+/**
+ * Sets one line at its size; x is its left end, middle or right end by `align`, spacing in em is added between glyphs.
+ */
 export const setLine = (
-  part: string, runs: readonly Run[], at: { x: number; y: number; size: number; align?: Align; ink?: Ink; spacing?: number },
+  part: string,
+  runs: readonly Run[],
+  at: { x: number; y: number; size: number; align?: Align; ink?: Ink; spacing?: number },
 ): TextShape => {
   const { y, size, align = 'left', ink = 'black', spacing = 0 } = at
   const width = lineWidth(runs, size, spacing)
@@ -84,11 +91,15 @@ const wrap = (text: string, weight: Weight, width: number): string[] => {
 export const LEADING = 1.14
 
 /**
- * The parts at the largest size up to `size` that fills `width` × `height` mm: on one line, or a line for each part, or, when
- * that is clearly larger, wrapped between words. A text of any length ends up small, never cut.
+ * The parts at the largest size up to `size` that fills `width` × `height` mm: on one line, or a line for each part,
+ * or, when that is clearly larger, wrapped between words. A text of any length ends up small, never cut.
  */
 export const fitBlock = (
-  parts: readonly string[], weight: Weight, size: number, width: number, height: number,
+  parts: readonly string[],
+  weight: Weight,
+  size: number,
+  width: number,
+  height: number,
 ): { size: number; lines: string[] } => {
   const fits = (text: string): number => sizeToFit([{ text, weight }], size, width)
   const whole = parts.join(' ')

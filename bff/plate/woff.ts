@@ -1,8 +1,9 @@
 import { inflateSync } from 'node:zlib'
 
 /**
- * The sfnt (TrueType) font inside a WOFF 1.0 file (W3C WOFF §3–§5): the same tables, uncompressed. Read this way a single
- * glyph costs only its own bytes; from WOFF itself the whole table is inflated for each, from WOFF2 all glyphs are built first.
+ * The sfnt (TrueType) font inside a WOFF 1.0 file (W3C WOFF §3–§5): the same tables, uncompressed. Read this way a
+ * single glyph costs only its own bytes; from WOFF itself the whole table is inflated for each, from WOFF2 all glyphs
+ * are built first.
  */
 export const unpackWoff = (woff: Buffer): Buffer => {
   if (woff.toString('latin1', 0, 4) !== 'wOFF') throw new Error('Not a WOFF 1.0 font')

@@ -5,7 +5,10 @@ export type PlateWords = {
   heading: string
   verbs: string[]
   anyCamera: string
-  /** How to type the code, in one line with the site in it, and the line that stands over the site when one is not enough. */
+  /**
+   * How to type the code, in one line with the site in it, and the line that stands over the site when one is not
+   * enough.
+   */
   typeAt: (site: string) => string
   typeBelow: string
   /** What to do when trapped, ending where the number to say follows. */

@@ -7,39 +7,59 @@ import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader'
 export type Picture = { width: number; height: number; grey: Uint8Array }
 
 await prepareZXingModule({
-  overrides: { wasmBinary: new Uint8Array(readFileSync(new URL(import.meta.resolve('zxing-wasm/reader/zxing_reader.wasm')))).buffer },
+  overrides: {
+    wasmBinary: new Uint8Array(readFileSync(new URL(import.meta.resolve('zxing-wasm/reader/zxing_reader.wasm'))))
+      .buffer,
+  },
   fireImmediately: true,
 })
 
 /** What the QR codes in a picture say, as a phone's scanner would read them. */
 export const scan = async ({ width, height, grey }: Picture, most = 1): Promise<string[]> => {
   const pixels = new Uint32Array(grey.length)
-  grey.forEach((value, at) => { pixels[at] = 0xff000000 + value * 0x010101 })
+  grey.forEach((value, at) => {
+    pixels[at] = 0xff000000 + value * 0x010101
+  })
   const data = new Uint8ClampedArray(pixels.buffer)
   const found = await readBarcodes({ data, width, height, colorSpace: 'srgb' } as ImageData, {
-    formats: ['QRCode'], tryHarder: true, maxNumberOfSymbols: most,
+    formats: ['QRCode'],
+    tryHarder: true,
+    maxNumberOfSymbols: most,
   })
   return found.filter(({ isValid }) => isValid).map(({ text }) => text)
 }
 
-const greyOf = (width: number, height: number, pixels: Uint8Array): Picture =>
-  ({ width, height, grey: Uint8Array.from({ length: width * height }, (_, at) => pixels[at * 4 + 1] ?? 0) })
+const greyOf = (width: number, height: number, pixels: Uint8Array): Picture => ({
+  width,
+  height,
+  grey: Uint8Array.from({ length: width * height }, (_, at) => pixels[at * 4 + 1] ?? 0),
+})
 
 /** An SVG as a picture of so many pixels a mm. */
 export const drawSvg = (svg: string, scale: number): Picture => {
-  const { width, height, pixels } = new Resvg(svg, { fitTo: { mode: 'zoom', value: (scale * 25.4) / 96 }, font: { loadSystemFonts: false } }).render()
+  const { width, height, pixels } = new Resvg(svg, {
+    fitTo: { mode: 'zoom', value: (scale * 25.4) / 96 },
+    font: { loadSystemFonts: false },
+  }).render()
   return greyOf(width, height, pixels)
 }
 
 /** The pages of a PDF: their size in mm, and each as a picture of so many pixels a mm. */
-export const drawPdf = async (pdf: Uint8Array, scale: number): Promise<{ width: number; height: number; picture: Picture }[]> => {
+export const drawPdf = async (
+  pdf: Uint8Array,
+  scale: number,
+): Promise<{ width: number; height: number; picture: Picture }[]> => {
   const library = await PDFiumLibrary.init()
   const document = await library.loadDocument(pdf)
   const pages = []
   for (const page of document.pages()) {
     const { originalWidth, originalHeight } = page.getOriginalSize()
     const [across, down] = [originalWidth, originalHeight].map((points) => (points * 25.4) / 72) as [number, number]
-    const { width, height, data } = await page.render({ width: Math.round(across * scale), height: Math.round(down * scale), render: 'bitmap' })
+    const { width, height, data } = await page.render({
+      width: Math.round(across * scale),
+      height: Math.round(down * scale),
+      render: 'bitmap',
+    })
     pages.push({ width: across, height: down, picture: greyOf(width, height, data) })
   }
   document.destroy()
@@ -62,8 +82,8 @@ export const cover = ({ width, height, grey }: Picture, blob: Blob): Picture => 
 }
 
 /**
- * The picture as a camera sees it when the plate is turned in its plane and leans away from it about both axes, degrees;
- * the camera stands two widths away.
+ * The picture as a camera sees it when the plate is turned in its plane and leans away from it about both axes,
+ * degrees; the camera stands two widths away.
  */
 export const tilt = ({ width, height, grey }: Picture, turn: number, pitch: number, yaw: number): Picture => {
   const [a, b, c] = [turn, pitch, yaw].map((degrees) => (degrees * Math.PI) / 180) as [number, number, number]
@@ -86,12 +106,16 @@ export const tilt = ({ width, height, grey }: Picture, turn: number, pitch: numb
         m[0] * (n[1] * o[2] - n[2] * o[1]) - n[0] * (m[1] * o[2] - m[2] * o[1]) + o[0] * (m[1] * n[2] - m[2] * n[1])
       const ray: [number, number, number] = [-rx, -ry, -rz]
       const whole = det(u, v, ray)
-      const [s, t] = [det([0, 0, -away], v, ray) / whole + width / 2 - 0.5, det(u, [0, 0, -away], ray) / whole + height / 2 - 0.5]
+      const [s, t] = [
+        det([0, 0, -away], v, ray) / whole + width / 2 - 0.5,
+        det(u, [0, 0, -away], ray) / whole + height / 2 - 0.5,
+      ]
       const [x, y] = [Math.floor(s), Math.floor(t)]
       if (x < 0 || y < 0 || x >= width - 1 || y >= height - 1) continue
       const at = (dx: number, dy: number): number => grey[(y + dy) * width + x + dx] ?? 255
       const [fx, fy] = [s - x, t - y]
-      seen[row * side + column] = (at(0, 0) * (1 - fx) + at(1, 0) * fx) * (1 - fy) + (at(0, 1) * (1 - fx) + at(1, 1) * fx) * fy
+      seen[row * side + column] =
+        (at(0, 0) * (1 - fx) + at(1, 0) * fx) * (1 - fy) + (at(0, 1) * (1 - fx) + at(1, 1) * fx) * fy
     }
   }
   return { width: side, height: side, grey: seen }
