@@ -4,7 +4,7 @@ import { Timers } from './timers.ts'
 export type Call = { name: string; given: Record<string, unknown> }
 
 /** One setData: bytes are those of its JSON in UTF-8. */
-export type Transfer = { route: string; bytes: number; keys: string[] }
+export type Transfer = { route: string; bytes: number; json: string }
 
 /**
  * 'wifi': requests go out for real. 'none': no network, they fail at once. 'silent': bars on the screen and no answer;
@@ -18,6 +18,8 @@ export class Core {
   network: Network = 'wifi'
   calls: Call[] = []
   transfers: Transfer[] = []
+  /** What the city side really answered. */
+  answers: { url: string; status: number }[] = []
   /** Everything a healthy app never causes; a test fails when it is not empty. */
   errors: string[] = []
   warnings: string[] = []

@@ -4,7 +4,7 @@ import { Pages } from './pages.ts'
 import { realmOf } from './realm.ts'
 import { deviceOf, usualDevice, type Device, type LaunchOptions } from './wx/device.ts'
 import { addressOf, navigationOf } from './wx/navigation.ts'
-import { networkOf } from './wx/network.ts'
+import { networkOf, type Weather } from './wx/network.ts'
 import { Refused, replier, type Play } from './wx/reply.ts'
 import { Storage, storageOf } from './wx/storage.ts'
 import { wxOf } from './wx/wx.ts'
@@ -19,6 +19,10 @@ export type HostOptions = {
   network?: Network
   /** false: a phone whose engine has no Intl. */
   intl?: boolean
+  /** The phone's clock is ahead of ours by so many milliseconds. */
+  later?: number
+  /** Answers a request in the city side's stead; undefined lets it through. */
+  weather?: Weather
 }
 
 /** How much is let pass for the app's own short timers. */
@@ -46,7 +50,7 @@ export class Host {
     this.pages = new Pages(options.dist, core, (file) => this.load(file))
     const wx = wxOf(core, reply, {
       ...storageOf(this.storage, reply, inside),
-      ...networkOf(core, reply, options.citySide ?? null),
+      ...networkOf(core, reply, options.citySide ?? null, options.weather),
       ...navigationOf(this.pages, reply, options.dist, (url, why) => core.blame(url, why)),
       ...deviceOf(this.device, () => this.launched, inside),
     }, this.scripts, () => {
@@ -57,9 +61,21 @@ export class Host {
       App: (config: Record<string, unknown>) => void (this.app = config),
       getApp: () => this.app,
       getCurrentPages: () => this.pages.stack.map(({ instance }) => instance.self),
-    }, { intl: options.intl ?? true })
+    }, { intl: options.intl ?? true, later: options.later ?? 0 })
     core.inside = realm.inside
     this.load = realm.load
+  }
+
+  /** Decides what a wx function answers from now on; throw Refused for its fail. */
+  play(name: string, play: Play): void {
+    this.scripts.set(name, play)
+  }
+
+  /** The network changes, the app is told, and does what it does then. */
+  async connect(network: Network): Promise<void> {
+    this.core.network = network
+    this.core.tell('NetworkStatusChange', { isConnected: network !== 'none', networkType: network === 'none' ? 'none' : 'wifi' })
+    await this.settle()
   }
 
   /**

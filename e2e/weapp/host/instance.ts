@@ -58,7 +58,7 @@ export class Instance implements Owner {
 
   setData(patch: Record<string, unknown>, done?: () => void): void {
     const json = JSON.stringify(patch)
-    this.core.transfers.push({ route: this.route, bytes: Buffer.byteLength(json), keys: Object.keys(patch) })
+    this.core.transfers.push({ route: this.route, bytes: Buffer.byteLength(json), json })
     const copy = this.core.inside(patch) as Record<string, unknown>
     for (const [path, value] of Object.entries(copy)) put(this.self.data, path, value)
     this.core.timers.set(() => {

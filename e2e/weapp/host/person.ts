@@ -28,13 +28,22 @@ export class Person {
     return typeof words === 'string' ? this.text.includes(words) : words.test(this.text)
   }
 
+  elements(): Element[] {
+    return [...elementsOf(this.host.pages.top.drawn)]
+  }
+
+  /** Whatever a finger can press, from the top of the page. */
+  pressable(): Element[] {
+    return this.elements().filter(({ bindings, attributes }) => bindings['tap'] && /\bpress\b/.test(String(attributes['class'])))
+  }
+
   /** Every element that says so, the innermost ones only. */
   all(words: Words): Element[] {
     const says = (element: Element) => {
       const label = labelOf(element)
       return typeof words === 'string' ? label === words : words.test(label)
     }
-    const found = [...elementsOf(this.host.pages.top.drawn)].filter(says)
+    const found = this.elements().filter(says)
     return found.filter((element) => !found.some((other) => isInside(other, element)))
   }
 
@@ -64,7 +73,7 @@ export class Person {
   }
 
   field(words: Words): Element {
-    const fields = [...elementsOf(this.host.pages.top.drawn)].filter(({ tag }) => tag === 'input' || tag === 'textarea')
+    const fields = this.elements().filter(({ tag }) => tag === 'input' || tag === 'textarea')
     const says = (one: unknown) => (typeof words === 'string' ? one === words : words.test(String(one ?? '')))
     const found = fields.filter(({ attributes }) => [attributes['placeholder'], attributes['aria-label'], attributes['value']].some(says))
     if (found.length !== 1) throw new Error(`${found.length} fields say ${String(words)} on ${this.route}:\n${this.text}`)

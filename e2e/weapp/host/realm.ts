@@ -22,11 +22,11 @@ const compiled = new Map<string, vm.Script>()
  * plus the time the host let pass.
  * @param globals wx, App, Page, Component, getApp, getCurrentPages
  */
-export function realmOf(root: string, core: Core, globals: Record<string, unknown>, options: { intl: boolean }): Realm {
+export function realmOf(root: string, core: Core, globals: Record<string, unknown>, options: { intl: boolean; later: number }): Realm {
   const context = vm.createContext({ ...globals, ...clock(core), console: consoleOf(core) }, { codeGeneration: { strings: false, wasm: false } })
   age(context, options.intl)
   const copy = vm.runInContext('(text) => JSON.parse(text)', context) as (text: string) => unknown
-  vm.runInContext(DATE, context)(() => Date.now() + core.timers.now)
+  vm.runInContext(DATE, context)(() => Date.now() + core.timers.now + options.later)
   const modules = new Map<string, { exports: unknown }>()
 
   const load = (name: string): unknown => {

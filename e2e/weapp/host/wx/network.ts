@@ -3,6 +3,9 @@ import https from 'node:https'
 import type { Core } from '../core.ts'
 import { Refused, type Asked, type Reply } from './reply.ts'
 
+/** Something between the phone and the city side that answers itself. */
+export type Weather = (asked: Asked) => object | undefined
+
 /** WeChat's own patience when the app names none. */
 const PATIENCE_MS = 60_000
 
@@ -10,7 +13,7 @@ const PATIENCE_MS = 60_000
  * wx.request over a real socket. @param citySide the origin every request is sent to, whatever the build has inside:
  * the city side of a test listens on a port of its own
  */
-export function networkOf(core: Core, reply: Reply, citySide: string | null) {
+export function networkOf(core: Core, reply: Reply, citySide: string | null, weather: Weather = () => undefined) {
   const request = (asked: Asked) => {
     const stop = new AbortController()
     reply('request', asked, () => send(asked, stop.signal))
@@ -25,7 +28,12 @@ export function networkOf(core: Core, reply: Reply, citySide: string | null) {
     if (signal.aborted) throw new Refused('abort')
     if (core.network === 'none') throw new Refused('', { errno: 600003, errMsg: 'request:fail net::ERR_INTERNET_DISCONNECTED' })
     if (core.network === 'silent') return silence(asked, signal)
-    const answer = answered(url, asked, signal)
+    const instead = weather(asked)
+    if (instead) return Promise.resolve(instead)
+    const answer = answered(url, asked, signal).then((given) => {
+      core.answers.push({ url: url.pathname + url.search, status: given.statusCode })
+      return given
+    })
     const settled = answer.then(() => undefined, () => undefined)
     core.onTheWay.add(settled)
     void settled.then(() => core.onTheWay.delete(settled))
@@ -45,7 +53,9 @@ export function networkOf(core: Core, reply: Reply, citySide: string | null) {
   }
 }
 
-function answered(url: URL, asked: Asked, signal: AbortSignal): Promise<object> {
+type Answer = { statusCode: number; data: unknown; header: object; cookies: string[] }
+
+function answered(url: URL, asked: Asked, signal: AbortSignal): Promise<Answer> {
   const method = String(asked['method'] ?? 'GET').toUpperCase()
   const data = asked['data']
   if (method === 'GET' && typeof data === 'object' && data !== null) {
@@ -62,7 +72,7 @@ function answered(url: URL, asked: Asked, signal: AbortSignal): Promise<object> 
       response.on('end', () => {
         const text = Buffer.concat(chunks).toString('utf8')
         const cookies = response.headers['set-cookie'] ?? []
-        resolve({ statusCode: response.statusCode, data: parsed(text, asked['dataType']), header: flat(response), cookies })
+        resolve({ statusCode: response.statusCode ?? 0, data: parsed(text, asked['dataType']), header: flat(response), cookies })
       })
     })
     sent.on('timeout', () => sent.destroy(new Refused('timeout', { errno: 5 })))
