@@ -5,7 +5,7 @@ import { atLeast, notMeasured, told } from '../shared/result.ts'
 import { processorMs, startCitySide, startProcess, type Service } from '../shared/service.ts'
 import { builtDatabase, VISITS } from './data.ts'
 import { startLoader, type LoadResult } from './loader.ts'
-import { entriesOf, oneEntry, type Entries } from './paths.ts'
+import { entriesOf, entryOf, type Entries } from './paths.ts'
 
 const ROUNDS = 7
 const SECONDS = 3
@@ -26,6 +26,7 @@ export const bench: Bench = async ({ databases, small, say }) => {
   const large = await startCitySide(databases.urlOf(largeName))
   const little = await startCitySide(databases.urlOf(smallName))
   const bareScript = join('bench', 'page', 'bare-server.ts')
+  const oneEntry = entryOf(17)
   const kept = `${large.url}/v1/elevators/${oneEntry}`
   const bare = await startProcess([bareScript], { DATABASE_URL: databases.urlOf(largeName), KEPT_FROM: kept }, '/kept')
   const loader = startLoader()

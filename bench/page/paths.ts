@@ -7,8 +7,8 @@ const PRIME = 7_919
 
 export type Entries = { take: (count: number, as: 'plain' | 'scanned') => string[] }
 
-/** One scanned entry, for answers from the cache. */
-export const oneEntry = scanned(codeOf(17), 0)
+/** The n-th elevator's entry as a plate has it. */
+export const entryOf = (n: number): string => scanned(codeOf(n), 0)
 
 /**
  * Paths of the elevators 0 to `count`, spread over all of them and never the same twice in a row of many: `scanned` ones

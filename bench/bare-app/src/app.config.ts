@@ -1,0 +1,4 @@
+export default defineAppConfig({
+  pages: ['pages/home/index', 'pages/second/index'],
+  window: { navigationBarTitleText: 'bare' },
+})
