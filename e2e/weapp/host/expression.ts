@@ -8,7 +8,9 @@ type Operands = (left: number, right: number) => unknown
 
 const BINARY: Record<string, [rank: number, apply: Operands]> = {
   '<': [4, (l, r) => l < r], '>': [4, (l, r) => l > r], '<=': [4, (l, r) => l <= r], '>=': [4, (l, r) => l >= r],
-  '==': [3, (l, r) => l == r], '!=': [3, (l, r) => l != r], '===': [3, (l, r) => l === r], '!==': [3, (l, r) => l !== r],
+  '===': [3, (l, r) => l === r], '!==': [3, (l, r) => l !== r],
+  // eslint-disable-next-line eqeqeq -- the language read here has both
+  '==': [3, (l, r) => l == r], '!=': [3, (l, r) => l != r],
   '+': [5, (l, r) => l + r], '-': [5, (l, r) => l - r], '*': [6, (l, r) => l * r], '/': [6, (l, r) => l / r], '%': [6, (l, r) => l % r],
 }
 

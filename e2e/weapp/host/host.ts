@@ -37,7 +37,8 @@ export class Host {
   pages: Pages
   private scripts = new Map<string, Play>()
   private launched: LaunchOptions = { path: '', query: {}, scene: 1001, referrerInfo: {} }
-  private app: Record<string, unknown> = {}
+  /** What App() was given: what getApp() gives. */
+  app: Record<string, unknown> = {}
   private load: (file: string) => unknown
 
   constructor(options: HostOptions) {

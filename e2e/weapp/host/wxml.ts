@@ -24,7 +24,7 @@ type Dom = ReturnType<typeof parseDocument>['children'][number]
 function nodesOf(children: Dom[]): (WxmlNode | Expression)[] {
   const found: (WxmlNode | Expression)[] = []
   for (const child of children) {
-    if (child.type === 'text' && child.data.trim() !== '') found.push(interpolated(child.data.trim()))
+    if (child.type === 'text' && child.data.trim() !== '') found.push(interpolated(child.data.replace(/\s+/g, ' ')))
     else if (child.type === 'tag' || child.type === 'script') found.push(nodeOf(child.name, child.attribs, child.children as Dom[]))
   }
   return found
