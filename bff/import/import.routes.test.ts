@@ -1,0 +1,140 @@
+import assert from 'node:assert/strict'
+import type { AddressInfo } from 'node:net'
+import { before, describe, test } from 'node:test'
+import { ImportSummary, RowResult } from '@tima/contract/import.ts'
+import { Problem } from '@tima/contract/problem.ts'
+import { Value } from 'typebox/value'
+import { testCitySide, type TestCitySide } from '../test/city-side.ts'
+import { send, source } from '../test/import.ts'
+import { addKey, revokeKey } from './keys.ts'
+import { ownFields } from './rights.ts'
+import { openSource } from './source.ts'
+
+const NDJSON = 'application/x-ndjson'
+
+let side: TestCitySide
+let registerKey: string
+let propertyKey: string
+
+async function keyOf(key: string, kind: 'registry' | 'property'): Promise<string> {
+  const made = await openSource(side.pools.rw, 'qingyu', { key, name: `${key} 来源`, kind }, ownFields(kind))
+  return (await addKey(side.pools.rw, made, 'test')).key
+}
+const post = (kind: string, payload: string | Buffer, { key = registerKey, type = NDJSON, accept = 'application/json', query = '' } = {}) =>
+  side.app.inject({
+    method: 'POST', url: `/v1/imports/${kind}${query}`, payload,
+    headers: { 'content-type': type, accept, ...(key && { authorization: `Bearer ${key}` }) },
+  })
+const lines = (...rows: unknown[]) => rows.map((row) => JSON.stringify(row)).join('\n')
+const elevator = (ref: string, fields: object = {}) => ({ ref, asOf: '2026-11-01', fields })
+const kindOf = (answer: { json: <T>() => T }) => answer.json<Problem>().type.split('/').at(-1)
+
+before(async () => {
+  side = await testCitySide()
+  registerKey = await keyOf('register', 'registry')
+  propertyKey = await keyOf('property', 'property')
+  await send(side.pools.rw, await source(side.pools.rw, 'register', 'registry'), 'elevators', [
+    { ref: 'A1', asOf: '2026-01-01', fields: { rescueCode: '310427', building: '3 幢', floors: '18' } },
+  ])
+})
+
+describe('who may send rows', () => {
+  test('nobody without a key, nobody with a wrong or revoked one', async () => {
+    const missing = await post('elevators', '', { key: '' })
+    assert.deepEqual([missing.statusCode, kindOf(missing)], [401, 'key-missing'])
+    assert.deepEqual([...Value.Errors(Problem, missing.json())], [])
+    const wrong = await post('elevators', '', { key: 'tima_wrong' })
+    assert.deepEqual([wrong.statusCode, kindOf(wrong)], [403, 'key-refused'])
+    const made = await addKey(side.pools.rw, await source(side.pools.rw, 'register', 'registry'), 'soon gone')
+    assert.equal((await post('elevators', '', { key: made.key })).statusCode, 200)
+    assert.equal(await revokeKey(side.pools.rw, made.id), true)
+    assert.equal(kindOf(await post('elevators', '', { key: made.key })), 'key-refused')
+  })
+
+  test('a source states its own fields only; of a body with another field nothing is stored', async () => {
+    const own = { ...elevator('W1', { carBell: 'works' }), elevator: '310427' }
+    const other = { ...elevator('W2', { floors: '17' }), elevator: '310427' }
+    const refused = await post('elevators', lines(own, other), { key: propertyKey })
+    assert.deepEqual([refused.statusCode, kindOf(refused)], [403, 'field-refused'])
+    assert.deepEqual(refused.json<Problem>().errors?.map(({ path }) => path), ['/2/floors'])
+    const stated = await side.pools.rw.query("SELECT 1 FROM statement s JOIN source o ON o.id = s.source_id WHERE o.key = 'property'")
+    assert.equal(stated.rowCount, 0)
+    assert.equal((await post('elevators', lines(own), { key: propertyKey })).json<ImportSummary>().counts.elevators?.updated, 1)
+    const visit = { ref: 'V', elevator: '310427', kind: 'half-month', startedAt: '2026-11-14T09:00:00+08:00' }
+    assert.equal(kindOf(await post('visits', lines(visit), { key: propertyKey })), 'field-refused')
+  })
+
+  test('far into a long body the row is refused, not the rows before it', async () => {
+    const own = Array.from({ length: 600 }, (_, n) => ({ ref: `C${n}`, elevator: '310427', kind: 'daily', performedOn: '2026-11-01', result: 'no-risk' }))
+    await post('checks', lines(...own), { key: propertyKey })
+    const rows = [...Array.from({ length: 600 }, () => ({ ...elevator('W1', { carBell: 'works' }), elevator: '310427' })), elevator('W9', { floors: '1' })]
+    const { counts, refused } = (await post('elevators', lines(...rows), { key: propertyKey })).json<ImportSummary>()
+    assert.deepEqual(counts.elevators, { unchanged: 1, duplicate: 599, refused: 1 })
+    assert.deepEqual(refused.map(({ line, reason }) => [line, reason]), [[601, 'field-refused']])
+  })
+})
+
+describe('what comes back', () => {
+  test('a summary, with the rows that were refused and why', async () => {
+    const answer = await post('elevators', `${lines(elevator('B1', { floors: '5' }), { ref: 'B2' }, elevator('B3', { florrs: '5' }))}\n{oops\n`)
+    const summary = answer.json<ImportSummary>()
+    assert.equal(answer.statusCode, 200)
+    assert.deepEqual([...Value.Errors(ImportSummary, summary)], [])
+    assert.deepEqual(summary.counts, { elevators: { created: 1, refused: 3 } })
+    assert.deepEqual(summary.refused.map(({ line, reason, message }) => [line, reason, message]), [
+      [2, 'row-invalid', '/asOf is missing'],
+      [3, 'row-invalid', '/fields/florrs is not known here'],
+      [4, 'row-unreadable', summary.refused[2]!.message],
+    ])
+  })
+
+  test('or a result for each row and the summary at the end', async () => {
+    const answer = await post('elevators', lines(elevator('D1'), elevator('D2')), { accept: NDJSON })
+    assert.match(String(answer.headers['content-type']), /^application\/x-ndjson/)
+    const [first, second, last] = answer.body.trim().split('\n').map((line) => JSON.parse(line) as RowResult & { summary: ImportSummary })
+    assert.ok(Value.Check(RowResult, first) && first.outcome === 'created' && first.code)
+    assert.equal(second!.ref, 'D2')
+    assert.equal(last!.summary.rows, 2)
+  })
+
+  test('the same body again changes nothing, a dry run neither', async () => {
+    const body = lines(elevator('E1', { floors: '9' }))
+    assert.deepEqual((await post('elevators', body, { query: '?dryRun=true' })).json<ImportSummary>().counts, { elevators: { created: 1 } })
+    assert.deepEqual((await post('elevators', body)).json<ImportSummary>().counts, { elevators: { created: 1 } })
+    assert.deepEqual((await post('elevators', body)).json<ImportSummary>().counts, { elevators: { unchanged: 1 } })
+  })
+
+  test('a JSON array and a single JSON row are as good', async () => {
+    const type = 'application/json'
+    assert.equal((await post('elevators', JSON.stringify([elevator('G1'), elevator('G2')]), { type })).json<ImportSummary>().rows, 2)
+    assert.equal((await post('elevators', JSON.stringify(elevator('G3')), { type })).json<ImportSummary>().rows, 1)
+  })
+
+  test('a page asked for after an import shows it', async () => {
+    const [{ code }] = (await side.pools.rw.query<{ code: string }>("SELECT code FROM listing WHERE search LIKE '%310427%'")).rows as [{ code: string }]
+    const floors = async () => (await side.app.inject({ url: `/v1/elevators/${code}` })).json<{ facts: { floors: { value: string } } }>().facts.floors.value
+    assert.equal(await floors(), '18')
+    await post('elevators', lines(elevator('A1', { floors: '19' })))
+    assert.equal(await floors(), '19')
+  })
+})
+
+describe('what is not taken', () => {
+  test('another kind, another query, another media type, a large JSON body', async () => {
+    assert.deepEqual([(await post('lifts', '')).statusCode, kindOf(await post('lifts', ''))], [400, 'input-invalid'])
+    assert.equal(kindOf(await post('elevators', '', { query: '?force=1' })), 'input-invalid')
+    assert.equal(kindOf(await post('elevators', 'a,b', { type: 'text/csv' })), 'media-refused')
+    assert.equal(kindOf(await post('elevators', `["${'x'.repeat(5 * 1024 * 1024)}"]`, { type: 'application/json' })), 'body-too-large')
+  })
+})
+
+test('many rows over a real connection, sent whole before the answer is read', async () => {
+  await side.app.listen({ port: 0, host: '127.0.0.1' })
+  const { port } = side.app.server.address() as AddressInfo
+  const body = lines(...Array.from({ length: 3000 }, (_, n) => elevator(`L${n}`, { floors: '6', building: `${n} 幢` })))
+  const answer = await fetch(`http://127.0.0.1:${port}/v1/imports/elevators`, {
+    method: 'POST', body, headers: { 'content-type': NDJSON, accept: NDJSON, authorization: `Bearer ${registerKey}` },
+  })
+  const last = (await answer.text()).trim().split('\n').at(-1)!
+  assert.deepEqual((JSON.parse(last) as { summary: ImportSummary }).summary.counts, { elevators: { created: 3000 } })
+})
