@@ -58,7 +58,7 @@ function pageChunks(compilation: Compilation, page: string): Chunk[] {
 /** Fails when the worker no longer asks for its build and files. */
 function filled(code: string, { build, files }: { build: string; files: string[] }): string {
   if (!code.includes('__TIMA_BUILD__') || !code.includes('__TIMA_FILES__')) throw new Error('sw.js has no place for its build')
-  return code.replaceAll('__TIMA_BUILD__', build).replaceAll('__TIMA_FILES__', JSON.stringify(files))
+  return code.replaceAll('__TIMA_BUILD__', build).replaceAll('__TIMA_FILES__', files.join(' '))
 }
 
 const unique = (list: string[]) => [...new Set(list)]

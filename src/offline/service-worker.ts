@@ -1,9 +1,9 @@
 import { cacheFirst, networkFirst, type Phone } from './kept-answers.ts'
 import { roomOf } from './rooms.ts'
 
-/** The build replaces these with the hash of its files and their addresses. */
+/** The build replaces these with the hash of its files and their addresses; no quotes, whichever the minifier chose. */
 const BUILD = '__TIMA_BUILD__'
-const FILES: string[] = JSON.parse('__TIMA_FILES__')
+const FILES = '__TIMA_FILES__'.split(' ')
 
 const SHELL = '/app/index.html'
 const filesCache = `tima-files-${BUILD}`
