@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { a11y } from './a11y.ts'
 import { Press } from './press.tsx'
 
-type ChipsProps<V extends string> = { label: string; names: Record<V, string>; chosen: V; onChoose: (value: V) => void }
+type ChipsProps<V extends string> = { label: string; names: Record<V, string>; chosen: NoInfer<V>; onChoose: (value: V) => void }
 
 /** One of a few. */
 export function Chips<V extends string>({ label, names, chosen, onChoose }: ChipsProps<V>) {

@@ -35,16 +35,15 @@ export const en: Words = {
   list: ', ',
 
   who: {
-    code: 'Code', rescueCode: 'Rescue code', notThis: 'Not this one?', otherCars: 'Which one are you at?', thisOne: 'This one',
+    code: 'Code', rescueCode: 'Rescue code', notThis: 'Not this one?', otherCars: 'Which one are you at?',
     noOthers: 'No other elevator is recorded here. The plate may be on the wrong car; please tell the property',
     swapped: 'None of these? The plate may be on the wrong car. Please call the property',
     loading: 'Looking for the other cars here', failed: 'Couldn’t get the other cars. Try again in a moment',
     car: (car) => (/^\d{1,3}$/.test(car) ? `Car ${car}` : car),
-    unnamed: 'This elevator', noPlace: 'No place on record',
+    unnamed: 'This elevator',
   },
 
   ride: {
-    label: 'Fit to ride',
     words: { fit: 'Fit to ride', care: 'Take care', serviced: 'Being serviced', stopped: 'Out of use', rescue: 'Rescue under way', unknown: 'Not known' },
     basis: (when) => `On record · ${when}`,
     rescue: 'Don’t use it: people are being helped out',
@@ -98,8 +97,8 @@ export const en: Words = {
     trappedFirst: 'Someone trapped or hurt? Press “I’m trapped inside” first',
   },
   phone: {
-    property: 'Call the property (24 h)', hotline: 'Call the rescue line', maintenance: 'Call the maintenance firm (24 h)', officer: 'Call the safety officer', call: (number) => `Call ${number}`,
-    emergency: { '110': 'Call 110 (police)', '119': 'Call 119 (fire and rescue)' },
+    property: 'Call the property (24 h)', hotline: 'Call the rescue line', maintenance: 'Call the maintenance firm (24 h)', call: (number) => `Call ${number}`,
+    emergency: { '110': 'Police', '119': 'Fire and rescue' },
     noProperty: 'There’s no property number. The property should register one that answers day and night',
     verified: (day) => `Answered when checked on ${day}`,
     unverified: 'Nobody has checked that it answers',
@@ -143,10 +142,10 @@ export const en: Words = {
   },
 
   fact: {
-    filled: (name) => `${name} says so`, agreed: (name, by) => `${name} · ${by} agrees`, checked: (name, day) => `${name} · checked ${day}`,
+    agreed: (name, by) => `${name} · ${by} agrees`, checked: (name, day) => `${name} · checked ${day}`,
     rule: 'Worked out by rule', noRules: 'This city’s rules aren’t loaded', noBase: 'No date to count from', byContract: 'As the contract says', stale: (n) => `not updated for ${count(n)} days`, contradicting: 'Accounts differ', missing: 'No record', notPublished: 'Not published yet',
-    supplier: (party) => `Should come from ${party}`, missingOf: 'No record', missingList: 'No record of these',
-    open: 'where this comes from', meaning: 'What this means', source: 'Who says so', asOf: 'As of', verifiedBy: 'Checked by', nobody: 'Nobody yet',
+    supplier: (party) => `Should come from ${party}`, missingList: 'No record of these',
+    source: 'Who says so', asOf: 'As of', verifiedBy: 'Checked by', nobody: 'Nobody yet',
     oneSays: 'Outlined seal: one party says so.', twoSay: 'Solid seal: two parties agree, or an authority checked it.', ruled: 'Seal C: worked out by rule, not stated by anyone.',
     staleMeans: 'It hasn’t been updated for long and may no longer hold.', missingMeans: 'Nobody has filled it in. No record isn’t the same as no problem.',
     contradictingMeans: 'The accounts differ. We show them all and don’t choose for you.', wrong: 'Something wrong? Call the property',
@@ -187,7 +186,7 @@ export const en: Words = {
 
   home: {
     title: 'Scan the code in the elevator', lead: 'See whether it’s in order, and who to call', scan: 'Scan', scanHint: 'Your phone’s camera opens it too: point it at the code',
-    scanFailed: 'No code read. You can type the letters below it', typed: 'Type a code or an address', placeholder: 'e.g. 7K3M Q9TX 4D, or an address', go: 'Find', searching: 'Searching',
+    scanFailed: 'No code read. You can type the letters below it', typed: 'Type a code or an address', placeholder: 'e.g. 7K3M Q9TX 4D', go: 'Find', searching: 'Searching',
     results: 'Found', none: 'Nothing found. Try it another way, such as just the street and number', more: 'Show more', failed: 'Couldn’t search; the network may be down. Press Find again',
     tooShort: 'Write at least two letters', seen: 'Seen before', seenAt: (when) => `Seen ${when}`, seenNone: 'None yet. What you scan is kept here, readable without a network',
     settings: 'Settings',
@@ -229,13 +228,12 @@ export const en: Words = {
     'database-away': { title: 'Trouble on our side', what: 'The record can’t be reached just now.', next: 'Try again in a minute. If it’s urgent, call.' },
   },
   status: {
-    asRead: 'We read', check: (symbol, nth) => `Check sign ${nth}, “${symbol}”`, again: 'Type it again', scanAgain: 'Scan again', home: 'Home',
+    asRead: 'We read', check: (symbol, nth) => `Check sign ${nth}, “${symbol}”`, again: 'Type it again', home: 'Home',
     reason: (text) => `Reason: ${text}`, successor: 'Open the new code', numbers: 'If it’s urgent, call',
   },
 
   card: {
-    title: 'Trapped inside', hotline: 'Call the rescue line', read: 'When they answer, read these six digits', readCode: 'When they answer, read this code', noHotline: 'No rescue line is registered. Call the property first',
-    noHotlineOr: (numbers) => `No rescue line is registered. Call ${numbers}`,
+    title: 'Trapped inside', hotline: 'Call the rescue line', read: 'When they answer, read these six digits', readCode: 'When they answer, read this code', noHotline: 'No rescue line is registered. Call the property first', noHotlineOr: 'No rescue line is registered; call this',
     steps: ['No signal: press the alarm bell, knock and shout.', 'Stay away from the door and sit down. The car has many safeguards; it won’t easily fall.', 'Don’t force the door and don’t climb out.'],
     others: (hotline, numbers) => `If ${hotline} doesn’t answer, call ${numbers}`, or: ' or ', alsoCall: 'If nobody answers, call', toElevator: 'See this elevator’s record',
   },

@@ -45,16 +45,15 @@ export const zh = {
   list: '、',
 
   who: {
-    code: '梯码', rescueCode: '识别码', notThis: '不是这部？', otherCars: '你站在哪一部前面？', thisOne: '这一部',
+    code: '梯码', rescueCode: '识别码', notThis: '不是这部？', otherCars: '你站在哪一部前面？',
     noOthers: '这里没有登记别的电梯。码可能贴错了，请告诉物业',
     swapped: '都不是？码可能贴错了，请打电话告诉物业',
     loading: '正在找这里别的电梯', failed: '没拿到别的电梯的名单，过一会儿再点一次',
     car: (car: string) => (/[梯机]$/.test(car) ? car : `${car} 号电梯`),
-    unnamed: '这部电梯', noPlace: '位置没有记录',
+    unnamed: '这部电梯',
   },
 
   ride: {
-    label: '能否乘用',
     words: { fit: '可乘用', care: '请注意', serviced: '维保中', stopped: '停用', rescue: '救援中', unknown: '未知' } satisfies Record<RideState, string>,
     basis: (when: string) => `按现有记录·${when}`,
     rescue: '先别用，正在救人',
@@ -108,8 +107,8 @@ export const zh = {
     trappedFirst: '有人被困或受伤，先按“困在电梯里了”',
   },
   phone: {
-    property: '打给物业（24 小时）', hotline: '打救援电话', maintenance: '打给维保单位（24 小时）', officer: '打给安全员', call: (number: string) => `打 ${number}`,
-    emergency: { '110': '打 110（公安）', '119': '打 119（消防）' } as Record<string, string>,
+    property: '打给物业（24 小时）', hotline: '打救援电话', maintenance: '打给维保单位（24 小时）', call: (number: string) => `打 ${number}`,
+    emergency: { '110': '公安', '119': '消防' } as Record<string, string>,
     noProperty: '没有物业的电话。物业应当把 24 小时电话登记上来',
     verified: (day: string) => glue(day, '打通核实过'),
     unverified: '还没人打通核实过',
@@ -153,10 +152,10 @@ export const zh = {
   } satisfies Record<Field, string>,
 
   fact: {
-    filled: (name: string) => `${name}填写`, agreed: (name: string, by: string) => `${name}·${by}已确认`, checked: (name: string, day: string) => `${name}·${day} 核对`,
+    agreed: (name: string, by: string) => `${name}·${by}已确认`, checked: (name: string, day: string) => `${name}·${day} 核对`,
     rule: '按规则推算', noRules: '这座城市的规则还没接入，算不出', noBase: '没有起算的日期，算不出', byContract: '按合同约定的时间', stale: (days: number) => `${days} 天没更新`, contradicting: '说法不一', missing: '没有记录', notPublished: '还没有公示',
-    supplier: (party: string) => `应由${party}提供`, missingOf: '没有记录', missingList: '这些没有记录', 
-    open: '看出处', meaning: '这是什么意思', source: '谁说的', asOf: '哪天的', verifiedBy: '谁核对过', nobody: '还没人核对',
+    supplier: (party: string) => `应由${party}提供`, missingList: '这些没有记录', 
+    source: '谁说的', asOf: '哪天的', verifiedBy: '谁核对过', nobody: '还没人核对',
     oneSays: '空心印：只有一方这样说。', twoSay: '实心印：两方都认，或者有权的单位查过。', ruled: '“规”字印：按规则算出来的，不是谁填的。',
     staleMeans: '很久没有更新，现在可能不一样了。', missingMeans: '没有人填过。没有记录不等于没有问题。',
     contradictingMeans: '几方说得不一样，我们都列出来，不替你选。', wrong: '发现不对，打电话告诉物业',
@@ -196,7 +195,7 @@ export const zh = {
 
   home: {
     title: '扫一扫电梯上的码', lead: '看这部电梯安不安全，出了事找谁', scan: '扫码', scanHint: '用手机相机对准电梯里的码，也能打开',
-    scanFailed: '没扫到码。可以把码下面的字输进来', typed: '输入码或者地址', placeholder: '例如 7K3M Q9TX 4D，或者小区名', go: '查', searching: '正在查',
+    scanFailed: '没扫到码。可以把码下面的字输进来', typed: '输入码或者地址', placeholder: '例如 7K3M Q9TX 4D', go: '查', searching: '正在查',
     results: '找到这些', none: '没找到。换个写法试试，比如只写小区名和楼号', more: '看更多', failed: '没查到，网络可能断了。再点一次“查”',
     tooShort: '至少写两个字', seen: '看过的电梯', seenAt: (when: string) => glue(when, '看过'), seenNone: '还没看过电梯。扫一次就会记在这里，没网也能看',
     settings: '设置',
@@ -238,13 +237,12 @@ export const zh = {
     'database-away': { title: '我们这边出了问题', what: '记录一时拿不出来。', next: '过一分钟再试。有急事请打电话。' },
   } satisfies Record<ProblemKind, Refusal>,
   status: {
-    asRead: '读到的是', check: (symbol: string, nth: number) => `请核对第 ${nth} 位“${symbol}”`, again: '重新输入', scanAgain: '重新扫码', home: '回首页',
+    asRead: '读到的是', check: (symbol: string, nth: number) => `请核对第 ${nth} 位“${symbol}”`, again: '重新输入', home: '回首页',
     reason: (text: string) => `原因：${text}`, successor: '看新的码', numbers: '有急事，打这些电话',
   },
 
   card: {
-    title: '困在电梯里了', hotline: '打救援电话', read: '接通后念这 6 个数字', readCode: '接通后念这个码', noHotline: '没有登记救援电话，先打给物业，再打 110 或 119',
-    noHotlineOr: (numbers: string) => `没有登记救援电话，就打 ${numbers}`,
+    title: '困在电梯里了', hotline: '打救援电话', read: '接通后念这 6 个数字', readCode: '接通后念这个码', noHotline: '没有登记救援电话，先打给物业', noHotlineOr: '没有登记救援电话，就打这个',
     steps: ['没信号：按轿厢里的警铃，拍门、喊话。', '离门远一点，坐下等。轿厢有多重保护，不会轻易坠落。', '不扒门，不撬门，不爬出去。'],
     others: (hotline: string, numbers: string) => `打不通 ${hotline}，就打 ${numbers}`, or: ' 或 ', alsoCall: '打不通，就打', toElevator: '看这部电梯的记录',
   },

@@ -12,7 +12,7 @@ type Props = {
   [other: string]: unknown
 }
 
-const KEPT = /^(id|className|style|role|onClick|title|aria-|data-)/
+const KEPT = /^(id|className|style|role|tabIndex|onClick|onKeyDown|title|aria-|data-)/
 
 function plain({ children: _, ariaLabel, ariaRole, ariaHidden, ...props }: Props): Record<string, unknown> {
   const kept = Object.fromEntries(Object.entries(props).filter(([name]) => KEPT.test(name)))

@@ -44,6 +44,7 @@ function Known({ page }: { page: ElevatorPage }) {
   const { place, lines } = whichOf(page, say)
   const rescueCode = page.facts.rescueCode.value
   const phone = propertyPhone(page)
+  const [first] = page.city.otherNumbers
   return (
     <>
       <View>
@@ -52,7 +53,8 @@ function Known({ page }: { page: ElevatorPage }) {
       </View>
       {page.city.hotline
         ? <Dial label={words.card.hotline} number={page.city.hotline} sos onCall={dial} />
-        : <View className="strip care-tint">{page.city.otherNumbers.length > 0 ? words.card.noHotlineOr(page.city.otherNumbers.join(words.card.or)) : words.card.noHotline}</View>}
+        : first ? <Dial label={words.card.noHotlineOr} number={first} sos onCall={dial} />
+          : <View className="strip care-tint">{words.card.noHotline}</View>}
       {rescueCode ? <NumberLamp label={words.card.read} code={spell(rescueCode)} /> : <NumberLamp label={words.card.readCode} code={spell(page.code)} />}
       {phone ? <Dial label={words.phone.property} number={phone} onCall={dial} /> : <View className="strip none-tint">{words.phone.noProperty}</View>}
     </>
@@ -85,12 +87,13 @@ const Advice = () => (
 
 function Others({ page: { city } }: { page: ElevatorPage }) {
   const { card, phone } = useWords()
-  if (city.otherNumbers.length === 0) return null
+  const numbers = city.hotline ? city.otherNumbers : city.otherNumbers.slice(1)
+  if (numbers.length === 0) return null
   return (
     <>
-      <View className="note">{city.hotline ? card.others(city.hotline, city.otherNumbers.join(card.or)) : card.alsoCall}</View>
+      <View className="note">{city.hotline ? card.others(city.hotline, numbers.join(card.or)) : card.alsoCall}</View>
       <View className="pair">
-        {city.otherNumbers.map((number) => <Press key={number} className="btn plain" role="link" onPress={() => dial(number)}>{phone.call(number)}</Press>)}
+        {numbers.map((number) => <Press key={number} className="btn plain" role="link" onPress={() => dial(number)}>{phone.call(number)}</Press>)}
       </View>
     </>
   )
