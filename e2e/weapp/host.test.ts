@@ -36,6 +36,7 @@ describe('what a healthy app never does is noted', () => {
   const cases: [name: string, code: string, says: RegExp][] = [
     ['a name WeChat does not have', 'wx.fly', /no wx\.fly/],
     ['a function nobody plays here', 'wx.startBluetoothDevicesDiscovery({})', /startBluetoothDevicesDiscovery .* nobody plays/],
+    ['a function WeChat has given up', 'wx.getSystemInfoSync()', /getSystemInfoSync is deprecated/],
     ['an error in a timer', 'setTimeout(function () { throw new Error("late") }, 10)', /timer: .*late/],
     ['an error in an answer', 'wx.getNetworkType({ success: function () { throw new Error("in success") } })', /wx\.getNetworkType: .*in success/],
     ['a word on console.error', 'console.error("oh", { a: 1 })', /console\.error: oh \{"a":1\}/],

@@ -6,6 +6,7 @@ export type AppJson = {
   subPackages?: { root: string; pages: string[] }[]
   subpackages?: { root: string; pages: string[] }[]
   entryPagePath?: string
+  darkmode?: boolean
   tabBar?: { list: { pagePath: string }[] }
 }
 

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { readJson, type AppJson } from './build.ts'
 import { Core, type Network } from './core.ts'
 import { Pages } from './pages.ts'
 import { realmOf } from './realm.ts'
@@ -39,6 +40,7 @@ export class Host {
   private launched: LaunchOptions = { path: '', query: {}, scene: 1001, referrerInfo: {} }
   /** What App() was given: what getApp() gives. */
   app: Record<string, unknown> = {}
+  private hasDark: boolean
   private load: (file: string) => unknown
 
   constructor(options: HostOptions) {
@@ -48,12 +50,13 @@ export class Host {
     core.network = options.network ?? 'wifi'
     const inside = (value: unknown) => core.inside(value)
     const reply = replier(core)
+    this.hasDark = readJson<AppJson>(options.dist, 'app.json').darkmode === true
     this.pages = new Pages(options.dist, core, (file) => this.load(file))
     const wx = wxOf(core, reply, {
       ...storageOf(this.storage, reply, inside),
       ...networkOf(core, reply, options.citySide ?? null, options.weather),
       ...navigationOf(this.pages, reply, options.dist, (url, why) => core.blame(url, why)),
-      ...deviceOf(this.device, () => this.launched, inside),
+      ...deviceOf(this.device, () => this.launched, inside, this.hasDark),
     }, this.scripts, () => {
       throw new Refused('cancel')
     })
@@ -76,6 +79,19 @@ export class Host {
   async connect(network: Network): Promise<void> {
     this.core.network = network
     this.core.tell('NetworkStatusChange', { isConnected: network !== 'none', networkType: network === 'none' ? 'none' : 'wifi' })
+    await this.settle()
+  }
+
+  /** The phone turns dark or light; WeChat tells an app that has both looks. */
+  async turn(theme: Device['theme']): Promise<void> {
+    this.device.theme = theme
+    if (this.hasDark) this.core.tell('ThemeChange', { theme })
+    await this.settle()
+  }
+
+  /** The page is scrolled so that `scrollTop` CSS px are above the screen. */
+  async scroll(scrollTop: number): Promise<void> {
+    this.pages.live('onPageScroll', { scrollTop })
     await this.settle()
   }
 

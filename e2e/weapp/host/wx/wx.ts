@@ -1,5 +1,5 @@
 import type { Call, Core } from '../core.ts'
-import { wxNames } from '../wx-names.ts'
+import { deprecatedNames, wxNames } from '../wx-names.ts'
 import type { Asked, Play, Reply } from './reply.ts'
 
 /** Functions that only ask the phone for something; it is noted and granted. A test may script another answer. */
@@ -19,8 +19,8 @@ const OWN = new Set(['webpackJsonp'])
 type Functions = Record<string, (...given: never[]) => unknown>
 
 /**
- * The wx object. Every use is noted. A name the typings do not know is an error as soon as it is read; one that nobody
- * plays here is an error when it is called.
+ * The wx object. Every use is noted. A name the typings do not know is an error as soon as it is read; one that is
+ * deprecated, or that nobody plays here, is an error when it is called.
  */
 export function wxOf(core: Core, reply: Reply, parts: Functions, script: Map<string, Play>, turnBack: Play): object {
   const functions: Functions = { ...parts, ...events(core), canIUse: (schema: string) => wxNames.has(schema.split('.')[0]!), nextTick: (run: () => void) => core.timers.set(() => core.guard('nextTick', run), 0) }
@@ -32,6 +32,7 @@ export function wxOf(core: Core, reply: Reply, parts: Functions, script: Map<str
     if (name in wx) continue
     wx[name] = (...given: unknown[]) => {
       core.calls.push(noted(name, given))
+      if (deprecatedNames.has(name)) core.blame('wx', `${name} is deprecated`)
       const play = functions[name] as ((...args: unknown[]) => unknown) | undefined
       if (play) return play(...given)
       return core.blame('wx', `${name} is a function of WeChat, but nobody plays it here`)
