@@ -1,25 +1,9 @@
+import { joined, rankOf, UNARY } from './operators.ts'
 import { tokens, type Token } from './tokens.ts'
 
 /** What a name stands for where an expression is read. */
 export type Scope = (name: string) => unknown
 export type Expression = (scope: Scope) => unknown
-
-type Operands = (left: number, right: number) => unknown
-
-const BINARY: Record<string, [rank: number, apply: Operands]> = {
-  '<': [4, (l, r) => l < r], '>': [4, (l, r) => l > r], '<=': [4, (l, r) => l <= r], '>=': [4, (l, r) => l >= r],
-  '===': [3, (l, r) => l === r], '!==': [3, (l, r) => l !== r],
-  // eslint-disable-next-line eqeqeq -- the language read here has both
-  '==': [3, (l, r) => l == r], '!=': [3, (l, r) => l != r],
-  '+': [5, (l, r) => l + r], '-': [5, (l, r) => l - r], '*': [6, (l, r) => l * r], '/': [6, (l, r) => l / r], '%': [6, (l, r) => l % r],
-}
-
-/** Operators that may leave their right side unread. */
-const LAZY: Record<string, [rank: number, keepsLeft: (left: unknown) => boolean]> = {
-  '||': [1, (left) => Boolean(left)], '??': [1, (left) => left !== null && left !== undefined], '&&': [2, (left) => !left],
-}
-
-const UNARY: Record<string, (value: number) => unknown> = { '!': (v) => !v, '-': (v) => -v, '+': (v) => +v, typeof: (v) => typeof v }
 
 const CONSTANTS: Record<string, unknown> = { true: true, false: false, null: null, undefined: undefined }
 
@@ -84,7 +68,7 @@ class Reader {
     let left = this.unary()
     for (;;) {
       const sign = this.next.kind === 'sign' ? this.next.text : ''
-      const rank = (BINARY[sign] ?? LAZY[sign])?.[0] ?? 0
+      const rank = rankOf(sign)
       if (rank <= floor) return left
       this.at += 1
       left = joined(sign, left, this.binary(rank))
@@ -174,15 +158,6 @@ class Reader {
     this.at += 1
     const value = this.takes(':') ? this.ternary() : (scope: Scope) => scope(text)
     return (scope) => ({ [text]: value(scope) })
-  }
-}
-
-function joined(sign: string, left: Expression, right: Expression): Expression {
-  const lazy = LAZY[sign]
-  if (!lazy) return (scope) => BINARY[sign]![1](left(scope) as number, right(scope) as number)
-  return (scope) => {
-    const value = left(scope)
-    return lazy[1](value) ? value : right(scope)
   }
 }
 

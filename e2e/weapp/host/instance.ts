@@ -1,6 +1,7 @@
 import type { Core } from './core.ts'
 import { camel, draw, type Drawn, type DrawComponent } from './draw.ts'
 import type { Owner } from './element.ts'
+import { put } from './set-data.ts'
 import type { Sheet } from './sheet.ts'
 
 type Method = (this: object, ...given: unknown[]) => unknown
@@ -129,18 +130,3 @@ export class Instance implements Owner {
 }
 
 const keyOf = ({ id, i }: Record<string, unknown>) => id ?? (i as { sid?: string } | undefined)?.sid
-
-/** Writes a value at a setData path: root.cn.[0].cl or list[2].name. */
-function put(data: Record<string, unknown>, path: string, value: unknown): void {
-  const steps = path.match(/[^.[\]]+/g) ?? []
-  const last = steps.pop()
-  if (last === undefined) throw new Error(`setData of an empty path`)
-  let place = data
-  steps.forEach((step, at) => {
-    const inner = place[step]
-    if (typeof inner !== 'object' || inner === null) place[step] = /^\d+$/.test(steps[at + 1] ?? last) ? [] : {}
-    place = place[step] as Record<string, unknown>
-  })
-  place[last] = value
-}
-
