@@ -8,16 +8,18 @@ type Props = {
   id?: string
   ariaLabel?: string
   ariaRole?: string
+  'aria-role'?: string
   ariaHidden?: boolean | 'true' | 'false'
   [other: string]: unknown
 }
 
 const KEPT = /^(id|className|style|role|tabIndex|onClick|onKeyDown|title|aria-|data-)/
 
-function plain({ children: _, ariaLabel, ariaRole, ariaHidden, ...props }: Props): Record<string, unknown> {
+function plain({ children: _, ariaLabel, ariaRole, ariaHidden, 'aria-role': spoken, ...props }: Props): Record<string, unknown> {
   const kept = Object.fromEntries(Object.entries(props).filter(([name]) => KEPT.test(name)))
   if (ariaLabel !== undefined) kept['aria-label'] = ariaLabel
-  if (ariaRole !== undefined) kept['role'] = ariaRole
+  const role = ariaRole ?? spoken
+  if (role !== undefined) kept['role'] = role
   if (ariaHidden !== undefined) kept['aria-hidden'] = ariaHidden
   return kept
 }
