@@ -2,20 +2,24 @@ import { createWriteStream, existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { finished } from 'node:stream/promises'
 import type { ImportSummary, RowResult } from '@tima/contract/import.ts'
+import type { Mapping } from '@tima/contract/mapping.ts'
+import { isDay } from '@tima/domain/day.ts'
 import { importFile } from '../import/import-file.ts'
 import { readMapping } from '../import/mapping-file.ts'
 import { openProgress } from './progress.ts'
 import { withRecord } from './record.ts'
 import { UsageError, type Command } from './command.ts'
 
-const usage = `Usage: npm run tima -- import <file.csv> --mapping <mapping.json> [--dry-run] [--report <file.ndjson>]
+const usage = `Usage: npm run tima -- import <file.csv> --mapping <mapping.json> [--as-of <YYYY-MM-DD>] [--dry-run] [--report <file.ndjson>]
 
   --mapping   how the file's columns become facts; examples in mappings/
+  --as-of     the day of which the file speaks, in place of what the mapping says
   --dry-run   says what would happen and changes nothing
   --report    one line of JSON for every row: what became of it, and why`
 
 const options = {
   mapping: { type: 'string' },
+  'as-of': { type: 'string' },
   'dry-run': { type: 'boolean', default: false },
   report: { type: 'string' },
 } as const
@@ -27,7 +31,9 @@ async function run(args: string[]): Promise<number> {
   if (!file || more.length) throw new UsageError('Say which file to import.')
   if (!values.mapping) throw new UsageError('Say with --mapping how the columns of the file are to be read.')
   if (!existsSync(file)) throw new UsageError(`There is no file ${file}.`)
-  const mapping = readMapping(values.mapping)
+  const day = values['as-of']
+  if (day !== undefined && !isDay(day)) throw new UsageError(`--as-of: "${day}" is not a day like 2026-11-21.`)
+  const mapping = day ? asOf(readMapping(values.mapping), day) : readMapping(values.mapping)
   const dryRun = values['dry-run']
   const report = values.report ? createWriteStream(values.report) : null
   const progress = openProgress(process.stderr)
@@ -51,6 +57,11 @@ async function run(args: string[]): Promise<number> {
   printSummary(summary)
   return summary.refused.length ? 3 : 0
 }
+
+const asOf = (mapping: Mapping, day: string): Mapping => ({
+  ...mapping,
+  rows: mapping.rows.map((row) => (row.kind === 'elevators' ? { ...row, set: { ...row.set, asOf: { constant: day } } } : row)),
+})
 
 const SHOWN = 10
 

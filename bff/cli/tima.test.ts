@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
+import pg from 'pg'
 import type { ImportSummary, RowResult } from '@tima/contract/import.ts'
 import { projectRoot } from '../config.ts'
+import { startEmbedded } from '../database/embedded.ts'
 import { testCitySide, type TestCitySide } from '../test/city-side.ts'
 
 const scratch = mkdtempSync(join(tmpdir(), 'tima-cli-'))
@@ -70,6 +72,44 @@ describe('tima import', () => {
     assert.match(await sentence(excerpt, '--mapping', wrong), /abuot|about/)
     change(readFileSync(mapping, 'utf8').replace('"city": "nyc"', '"city": "atlantis"'))
     assert.match(await sentence(excerpt, '--mapping', wrong), /no city "atlantis"/)
+  })
+})
+
+describe('tima import alone, with a server of its own', () => {
+  test('Ctrl-C leaves whole rows and no server behind', async () => {
+    const place = mkdtempSync(join(tmpdir(), 'tima-alone-'))
+    chmodSync(place, 0o711)
+    const [header, ...rows] = readFileSync(excerpt, 'utf8').trimEnd().split('\n')
+    const file = join(scratch, 'large.csv')
+    writeFileSync(file, [header, ...Array.from({ length: 60_000 }, (_, n) => rows[n % rows.length]!.replace(/^\w+/, `1P${n}`)), ''].join('\n'))
+    const run = (...args: string[]) => spawn(process.execPath, [join(projectRoot, 'bff', 'cli', 'tima.ts'), 'import', file, '--mapping', mapping, ...args], {
+      env: { PATH: process.env.PATH, TIMA_DATA_DIR: place }, stdio: ['ignore', 'ignore', 'pipe'],
+    })
+    const report = join(scratch, 'cut.ndjson')
+    const child = run('--report', report)
+    await new Promise<void>((resolve) => {
+      const timer = setInterval(() => {
+        if (existsSync(report) && statSync(report).size > 0) {
+          clearInterval(timer)
+          resolve()
+        }
+      }, 20)
+    })
+    child.kill('SIGINT')
+    assert.equal(await new Promise((resolve) => child.on('close', resolve)), 130)
+    assert.ok(!existsSync(join(place, 'postgres', 'postmaster.pid')), 'the server has ended')
+
+    const server = await startEmbedded(place)
+    const db = new pg.Client({ connectionString: server.url })
+    await db.connect()
+    const { rows: [found] } = await db.query<{ elevators: number; whole: number }>(
+      `SELECT (SELECT count(*) FROM elevator)::int AS elevators, (SELECT count(*) FROM elevator e JOIN plate p ON p.elevator_id = e.id
+         JOIN listing l ON l.elevator_id = e.id JOIN statement s ON s.elevator_id = e.id JOIN alias a ON a.elevator_id = e.id)::int AS whole`)
+    await db.end()
+    await server.stop()
+    rmSync(place, { recursive: true, force: true })
+    assert.ok(found!.elevators > 0 && found!.elevators < 60_000, String(found!.elevators))
+    assert.equal(found!.whole, found!.elevators)
   })
 })
 

@@ -11,7 +11,13 @@ import { overlay, type Changes, type Said } from './statement.ts'
 import { readStatements, writeStatements } from './statement.repository.ts'
 import { canonical } from './canonical.ts'
 
-export type Options = { importId: string; codeBytes: CodeBytes; demo: boolean }
+export type Options = {
+  importId: string
+  codeBytes: CodeBytes
+  demo: boolean
+  /** Whether a ref that names no elevator makes one. A source that may state only some facts has to name one that is there. */
+  mayCreate: boolean
+}
 export type Written = { outcome: RowOutcome; code?: string; reason?: RefusalReason; message?: string; warnings: RowWarning[] }
 
 type Work = {
@@ -31,7 +37,7 @@ type Work = {
 
 /** Stores what a source says of elevators: one answer for each row, in order. Rows have different refs. */
 export async function writeElevators(db: pg.ClientBase, source: Source, rows: ElevatorRow[], options: Options): Promise<Written[]> {
-  const works = await identify(db, source, rows)
+  const works = await identify(db, source, rows, options.mayCreate)
   const alive = works.filter(({ result }) => result.outcome !== 'refused')
   const ids = await organizationIds(db, source, namedOrganizations(alive))
   for (const work of alive) work.fields = withIds(work.row, ids)
@@ -71,7 +77,7 @@ export async function writeElevators(db: pg.ClientBase, source: Source, rows: El
 }
 
 /** Which elevator each row is about: one the source has named before, one it names by another number, or a new one. */
-async function identify(db: pg.ClientBase, source: Source, rows: ElevatorRow[]): Promise<Work[]> {
+async function identify(db: pg.ClientBase, source: Source, rows: ElevatorRow[], mayCreate: boolean): Promise<Work[]> {
   const own = new Map((await ownNumbers(db, source, rows.map(({ ref }) => ref))).map((hit) => [hit.name, hit.elevator_id]))
   const named = await resolveNames(db, source, [...new Set(rows.flatMap(({ elevator }) => elevator ?? []))])
   const bound = new Set(own.values())
@@ -88,6 +94,8 @@ async function identify(db: pg.ClientBase, source: Source, rows: ElevatorRow[]):
       refuse(work, target.reason, `"${row.elevator}" ${why}`)
     } else if (known && target && target.id !== known) {
       refuse(work, 'elevator-elsewhere', `the ref "${row.ref}" was another elevator before`)
+    } else if (work.isNew && !mayCreate) {
+      refuse(work, 'elevator-unknown', 'says not which elevator it is about: this source may add to elevators, not make them')
     } else if (work.bind && bound.has(work.id)) {
       refuse(work, 'elevator-elsewhere', 'this source has stated that elevator under another ref')
     }

@@ -64,6 +64,11 @@ describe('who may send rows', () => {
     assert.equal(kindOf(await post('visits', lines(visit), { key: propertyKey })), 'field-refused')
   })
 
+  test('it adds to elevators that are there and makes none', async () => {
+    const { refused } = (await post('elevators', lines(elevator('W7', { carBell: 'works' })), { key: propertyKey })).json<ImportSummary>()
+    assert.deepEqual(refused.map(({ reason }) => reason), ['elevator-unknown'])
+  })
+
   test('far into a long body the row is refused, not the rows before it', async () => {
     const own = Array.from({ length: 600 }, (_, n) => ({ ref: `C${n}`, elevator: '310427', kind: 'daily', performedOn: '2026-11-01', result: 'no-risk' }))
     await post('checks', lines(...own), { key: propertyKey })

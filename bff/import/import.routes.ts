@@ -71,7 +71,8 @@ export async function importRoutes(app: App, { pool, onStored }: ImportDeps): Pr
     const importId = await beginRun(pool, source, kind, null)
     const tally = new Tally()
     try {
-      await importLines(linesOf(request.body), kind, source, openWriter(pool, source, { importId, dryRun }), (results) => {
+      const write = openWriter(pool, source, { importId, dryRun, mayCreate: source.fields === null })
+      await importLines(linesOf(request.body), kind, source, write, (results) => {
         tally.add(results)
         answer.add(results)
       })

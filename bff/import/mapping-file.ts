@@ -17,6 +17,7 @@ export function readMapping(file: string): Mapping {
   // The deepest place says most; the branches of a union that were not meant say "schema is false"
   const errors = check.Errors(value).filter(({ keyword }) => keyword !== 'anyOf' && keyword !== 'boolean')
   const [worst] = errors.sort((a, b) => b.instancePath.split('/').length - a.instancePath.split('/').length)
-  const unknown = (worst?.params as { additionalProperties?: string[] } | undefined)?.additionalProperties
-  throw new MappingError(`${file}${worst?.instancePath ?? ''}`, unknown ? `does not know ${unknown.join(', ')}` : worst?.message ?? 'is not a mapping')
+  const { additionalProperties: unknown, allowedValues: allowed } = (worst?.params ?? {}) as { additionalProperties?: string[]; allowedValues?: unknown[] }
+  const problem = unknown ? `does not know ${unknown.join(', ')}` : allowed ? `is none of ${allowed.join(', ')}` : worst?.message ?? 'is not a mapping'
+  throw new MappingError(`${file}${worst?.instancePath ?? ''}`, problem)
 }

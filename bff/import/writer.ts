@@ -20,7 +20,7 @@ export type Incoming = {
   warnings: RowWarning[]
 }
 
-export type WriterOptions = Partial<Pick<Options, 'codeBytes' | 'demo'>> & { importId: string; dryRun?: boolean }
+export type WriterOptions = Partial<Pick<Options, 'codeBytes' | 'demo' | 'mayCreate'>> & { importId: string; dryRun?: boolean }
 export type Writer = (batch: Incoming[]) => Promise<RowResult[]>
 
 const kindsInOrder = Object.keys(importRows) as ImportKind[]
@@ -33,7 +33,7 @@ const TRIES = 5
  * each row, in order. Throws when the database is away; what a row itself makes the database refuse is that row's result.
  */
 export function openWriter(pool: pg.Pool, source: Source, given: WriterOptions): Writer {
-  const options: Options = { codeBytes: randomCodes, demo: false, ...given }
+  const options: Options = { codeBytes: randomCodes, demo: false, mayCreate: true, ...given }
   const seen = new Map<string, { line: number; print: string }>()
 
   return async (batch) => {
