@@ -28,7 +28,6 @@ export type Context = {
 }
 
 // A cell may hold control characters that no text column and no JSON of PostgreSQL takes
-// eslint-disable-next-line no-control-regex
 const clean = (text: string): string => text.replace(/[\u0000-\u001f\u007f\ufeff\s]+/g, ' ').trim()
 
 /** A reader of one cell as `target`. Throws MappingError, naming the place in the mapping file, when the steps make no sense. */

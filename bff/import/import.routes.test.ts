@@ -64,6 +64,17 @@ describe('who may send rows', () => {
     assert.equal(kindOf(await post('visits', lines(visit), { key: propertyKey })), 'field-refused')
   })
 
+  test('it speaks for itself: not for another firm, not for who would confirm or verify', async () => {
+    const { key } = await addKey(side.pools.rw, await openSource(side.pools.rw, 'qingyu', { key: 'keeper', name: '匠衡维保站', kind: 'maintenance' }, ownFields('maintenance')), 'k')
+    const visit = { ref: 'V', elevator: '310427', kind: 'half-month', startedAt: '2026-11-14T09:00:00+08:00', organization: '匠衡维保站' }
+    const refused = async (kind: string, row: object) => (await post(kind, lines(row), { key })).json<Problem>().errors?.[0]?.path
+    assert.equal(await refused('visits', { ...visit, organization: '岸桥维保站' }), '/1/organization')
+    assert.equal(await refused('visits', { ...visit, confirmedBy: '月桥里物业' }), '/1/confirmedBy')
+    const verified = { maintenanceUnit: { kind: 'inspection', name: '市特检所', on: null } }
+    assert.equal(await refused('elevators', { ...elevator('K1', { maintenanceUnit: '匠衡维保站' }), elevator: '310427', verified }), '/1/verified')
+    assert.equal((await post('visits', lines(visit), { key })).json<ImportSummary>().counts.visits?.created, 1)
+  })
+
   test('it adds to elevators that are there and makes none', async () => {
     const { refused } = (await post('elevators', lines(elevator('W7', { carBell: 'works' })), { key: propertyKey })).json<ImportSummary>()
     assert.deepEqual(refused.map(({ reason }) => reason), ['elevator-unknown'])

@@ -23,10 +23,22 @@ export function ownFields(kind: SourceKind): string[] | null {
   return [...statedFields.filter((field) => factCatalogue[field].supplier === kind), ...records[kind]]
 }
 
-/** The field of a row, or its kind, that the source may not state; null when it may state all of it. */
+/** Who a record speaks for; only a registry may speak for others. */
+const speakers: Partial<Record<ImportKind, string>> = { visits: 'organization', inspections: 'body', policies: 'insurer', notices: 'organization' }
+
+/**
+ * The field of a row, or its kind, that the source may not state; null when it may state all of it. Only a registry may say
+ * that somebody verified or confirmed: the others speak for themselves, and a confirmation comes from who gives it.
+ */
 export function refusedField(source: Source, kind: ImportKind, row: Record<string, unknown>): string | null {
   const may = source.fields
-  if (!may) return null
-  if (kind !== 'elevators') return may.includes(kind) ? null : kind
-  return Object.keys((row.fields as object | undefined) ?? {}).find((field) => !may.includes(field)) ?? null
+  if (kind !== 'elevators' && may && !may.includes(kind)) return kind
+  if (kind === 'elevators' && may) {
+    const field = Object.keys((row.fields as object | undefined) ?? {}).find((name) => !may.includes(name))
+    if (field) return field
+  }
+  if (source.kind === 'registry') return null
+  const speaker = speakers[kind]
+  if (speaker && (row[speaker] ?? source.name) !== source.name) return speaker
+  return ['verified', 'confirmedBy', 'confirmedOn'].find((name) => (row[name] ?? null) !== null) ?? null
 }
