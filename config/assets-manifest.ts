@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import path from 'node:path'
+import { Script } from 'node:vm'
 import type { Chunk, Compilation, Compiler } from 'webpack'
 
 export const WORKER = 'sw.js'
@@ -55,10 +56,11 @@ function pageChunks(compilation: Compilation, page: string): Chunk[] {
   throw new Error(`assets.json: the build has no page ${page}`)
 }
 
-/** Fails when the worker no longer asks for its build and files. */
+/** Fails when the worker no longer asks for its build and files, or would not be a script with them. */
 function filled(code: string, { build, files }: { build: string; files: string[] }): string {
   if (!code.includes('__TIMA_BUILD__') || !code.includes('__TIMA_FILES__')) throw new Error('sw.js has no place for its build')
-  return code.replaceAll('__TIMA_BUILD__', build).replaceAll('__TIMA_FILES__', files.join(' '))
+  const whole = code.replaceAll('__TIMA_BUILD__', JSON.stringify(build)).replaceAll('__TIMA_FILES__', JSON.stringify(files))
+  return new Script(whole) && whole
 }
 
 const unique = (list: string[]) => [...new Set(list)]

@@ -1,13 +1,13 @@
 import { cacheFirst, networkFirst, type Phone } from './kept-answers.ts'
 import { roomOf } from './rooms.ts'
 
-/** The build replaces these with the hash of its files and their addresses; no quotes, whichever the minifier chose. */
-const BUILD = '__TIMA_BUILD__'
-const FILES = '__TIMA_FILES__'.split(' ')
+/** The build writes these in: the hash of its files, and their addresses. */
+declare const __TIMA_BUILD__: string
+declare const __TIMA_FILES__: string[]
 
 const SHELL = '/app/index.html'
-const filesCache = `tima-files-${BUILD}`
-const pagesCache = `tima-pages-${BUILD}`
+const filesCache = `tima-files-${__TIMA_BUILD__}`
+const pagesCache = `tima-pages-${__TIMA_BUILD__}`
 const answersCache = 'tima-answers-1'
 
 type WorkerEvent = Event & { waitUntil(work: Promise<unknown>): void }
@@ -29,7 +29,7 @@ const phone: Phone = {
 }
 
 worker.addEventListener('install', (event) => {
-  event.waitUntil(worker.caches.open(filesCache).then((cache) => cache.addAll([SHELL, ...FILES])))
+  event.waitUntil(worker.caches.open(filesCache).then((cache) => cache.addAll([SHELL, ...__TIMA_FILES__])))
 })
 
 /** Pages name the files of their build, so both go together; answers outlive it. */
