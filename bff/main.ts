@@ -34,6 +34,8 @@ let stopping = false
 async function stop(): Promise<void> {
   if (stopping) return
   stopping = true
+  // A browser keeps connections open on which it has asked nothing yet; they are not waited for.
+  setTimeout(() => app.server.closeAllConnections(), 2_000).unref()
   await app.close()
   await side.close()
   process.exit(0)

@@ -63,14 +63,14 @@ describe('a scan in a browser', () => {
   })
 
   test('the history goes on, page by page', async () => {
-    const { page, close } = await phone()
+    const { page, requests, close } = await phone()
     await page.goto(`${city.url}/e/${code}`)
-    const more = page.getByText('再看更早的')
-    await more.scrollIntoViewIfNeeded()
-    const stops = () => page.locator('.stop, [class*=rail] > *').count()
-    const before = await stops()
-    await more.click()
-    await page.waitForFunction((n) => document.querySelectorAll('.stop, [class*=rail] > *').length > n, before)
+    const visits = page.getByText('半月维保')
+    await visits.first().waitFor()
+    const before = await visits.count()
+    await page.getByText('看更早的').click()
+    await visits.nth(before + 3).waitFor()
+    assert.deepEqual(requests.filter((path) => path.endsWith('/timeline')), [`/v1/elevators/${code}/timeline`])
     await close()
   })
 

@@ -44,7 +44,9 @@ describe('what people see', () => {
         const { page, errors, close } = await open(look)
         await page.goto(city.url + pages[name])
         await settled(page)
-        await page.screenshot({ path: join(shots, `${name}-${look.name}.png`), fullPage: true })
+        await page.screenshot({ path: join(shots, `${name}-${look.name}.png`) })
+        await whole(page)
+        await page.screenshot({ path: join(shots, `${name}-${look.name}-whole.png`) })
         assert.deepEqual(await faults(page), [])
         assert.deepEqual(await smallTargets(page, look.least), [])
         assert.deepEqual(await violations(page), [])
@@ -72,6 +74,13 @@ describe('what people see', () => {
     return opened
   }
 })
+
+/** Makes the window as high as what scrolls in it. */
+async function whole(page: Page): Promise<void> {
+  const height = await page.evaluate(() => Math.max(...[...document.querySelectorAll('*')].map((element) => element.scrollHeight)))
+  await page.setViewportSize({ width: page.viewportSize()!.width, height: Math.min(height, 8000) })
+  await page.waitForTimeout(100)
+}
 
 async function settled(page: Page): Promise<void> {
   await page.waitForFunction(() => !document.getElementById('tima-card') && document.querySelector('#app')!.textContent!.length > 10)
