@@ -86,6 +86,16 @@ describe('what a scan answers', () => {
     assert.deepEqual(only.items.map((item) => item.kind), ['inspection'])
   })
 
+  test('daily checks stand in the list of checks, not between everything else', async () => {
+    const car = await plant(side.pools.rw, 'qingyu')
+    for (const [kind, back] of [['daily', 1], ['daily', 2], ['weekly', 3]] as const) {
+      await record(side.pools.rw, 'check_record', car.id, { key: 'property', kind: 'property' }, { kind, performed_on: day(back), result: 'no-risk' })
+    }
+    const types = (timeline: Timeline) => timeline.items.map((item) => item.type)
+    assert.deepEqual(types((await get(`/v1/elevators/${car.code}`)).json<ElevatorPage>().timeline), ['weekly'])
+    assert.deepEqual(types((await get(`/v1/elevators/${car.code}/timeline?kind=check`)).json()), ['daily', 'daily', 'weekly'])
+  })
+
   test('the other cars of the building come with their answer', async () => {
     const answer: Neighbours = (await get(`/v1/elevators/${west.code}/neighbours`)).json()
     assert.deepEqual([...Value.Errors(Neighbours, answer)], [])

@@ -30,6 +30,9 @@ const correction: Branch = {
   ],
 }
 
+/** A check a day would bury everything else; the daily ones stand in the list of checks. */
+const dailyOnlyWhenAsked = (kinds: boolean): string => `AND (r.kind <> 'daily'${kinds ? ` OR $5 = 'check'` : ''})`
+
 const branchSql = (b: Branch, limit: string, before: boolean, kinds: boolean): string => `(
   SELECT ${b.order}::timestamptz AS at, r.id, json_build_object('kind', '${b.kind}', 'type', ${b.type}, 'at', ${b.at},
     'source', json_build_object('kind', o.kind, 'name', o.name), 'corrected', ${b.corrected},
@@ -38,6 +41,7 @@ const branchSql = (b: Branch, limit: string, before: boolean, kinds: boolean): s
   WHERE r.elevator_id = $1${b.table === 'statement_change' ? '' : ` AND ${current(b.table, 'r')}`}
     ${before ? `AND ($3::bigint IS NULL OR (${b.order}::timestamptz, r.id) < (to_timestamp($3::bigint / 1000.0), $4::uuid))` : ''}
     ${kinds ? `AND ($5::text IS NULL OR $5 = '${b.kind}')` : ''}
+    ${b.kind === 'check' ? dailyOnlyWhenAsked(kinds) : ''}
   ORDER BY ${b.order} DESC, r.id DESC LIMIT ${limit} + 1)`
 
 const timeline = (limit: string, before: boolean, kinds: boolean): string => `
