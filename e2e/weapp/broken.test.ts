@@ -9,7 +9,9 @@ import { allChecks, type CheckName } from './checks/all.ts'
 
 describe('a broken build is seen', { concurrency: true }, () => {
   let place = ''
-  before(() => { place = fs.mkdtempSync(path.join(os.tmpdir(), 'tima-broken-')) })
+  before(() => {
+    place = fs.mkdtempSync(path.join(os.tmpdir(), 'tima-broken-'))
+  })
   after(() => fs.rmSync(place, { recursive: true, force: true }))
 
   broken.forEach(({ name, seenBy, says, breaks }, at) => {
@@ -24,6 +26,9 @@ describe('a broken build is seen', { concurrency: true }, () => {
 
   test('by every check there is', () => {
     const names = Object.keys(allChecks) as CheckName[]
-    assert.deepEqual(names.filter((check) => !broken.some(({ seenBy }) => seenBy === check)), [])
+    assert.deepEqual(
+      names.filter((check) => !broken.some(({ seenBy }) => seenBy === check)),
+      [],
+    )
   })
 })

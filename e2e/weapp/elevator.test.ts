@@ -7,21 +7,29 @@ import { Refused } from './host/wx/reply.ts'
 import { asked, dialled, given, openPhone, scenes } from './phone.ts'
 
 let city: City
-before(async () => { city = await startCity() })
+before(async () => {
+  city = await startCity()
+})
 
 const elevator = 'pages/elevator/index'
 const q = (link: string) => `${elevator}?q=${encodeURIComponent(link)}&scancode_time=1790000000`
 
 describe('ways to the elevator page', () => {
   const ways: [name: string, url: () => string, scene: number, entry: () => string][] = [
-    ['the link of a plate', () => q(plateLink(city.west.code)), scenes.plateLink, () => `${city.west.code}.${tagOf(city.west.code)}`],
+    [
+      'the link of a plate',
+      () => q(plateLink(city.west.code)),
+      scenes.plateLink,
+      () => `${city.west.code}.${tagOf(city.west.code)}`,
+    ],
     ['a mini program code', () => `${elevator}?scene=${city.west.code}`, scenes.miniProgramCode, () => city.west.code],
     ['a page of our own', () => `${elevator}?entry=${city.west.code}`, scenes.icon, () => city.west.code],
   ]
   for (const [name, url, scene, entry] of ways) {
     test(name, async (t) => {
       const phone = await openPhone(t, url(), { citySide: city.url, scene })
-      for (const words of ['3 幢 2 单元', '310 427', '青屿市·汀洲区·月桥里', '按现有记录']) assert.ok(phone.person.sees(words), words)
+      for (const words of ['3 幢 2 单元', '310 427', '青屿市·汀洲区·月桥里', '按现有记录'])
+        assert.ok(phone.person.sees(words), words)
       assert.deepEqual(asked(phone), [`/v1/elevators/${entry()}`])
     })
   }
@@ -60,7 +68,11 @@ describe('a plate that leads to no elevator has its own page, and numbers to cal
     ['unknown', () => `${elevator}?scene=${makeCode('DDDDDDDD')}`, '没有这部电梯'],
     ['blank', () => `${elevator}?entry=${city.blank}`, '这张码还没装到电梯上'],
     ['revoked', () => `${elevator}?entry=${city.revoked}`, '这张码已停用'],
-    ['mistyped', () => `${elevator}?entry=${city.west.code.slice(0, 9)}${city.west.code[9] === 'Z' ? 'Y' : 'Z'}`, '这个码不对'],
+    [
+      'mistyped',
+      () => `${elevator}?entry=${city.west.code.slice(0, 9)}${city.west.code[9] === 'Z' ? 'Y' : 'Z'}`,
+      '这个码不对',
+    ],
     ['of another host', () => q('https://elsewhere.example/e/7K3MQ9TX4D'), '这不是本市的电梯码'],
     ['empty', () => elevator, ''],
   ]
@@ -100,7 +112,9 @@ describe('help', () => {
 
   test('somebody who turns back from the call is still on the page', async (t) => {
     const phone = await openPhone(t, q(plateLink(city.west.code)), { citySide: city.url })
-    phone.host.play('makePhoneCall', () => { throw new Refused('cancel') })
+    phone.host.play('makePhoneCall', () => {
+      throw new Refused('cancel')
+    })
     await phone.person.tap(/^打电话/)
     assert.ok(phone.person.sees('3 幢 2 单元'))
   })

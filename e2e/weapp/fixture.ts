@@ -9,8 +9,17 @@ import { Person } from './host/person.ts'
 export function fixture(t: TestContext, files: Record<string, string>): string {
   const dist = fs.mkdtempSync(path.join(os.tmpdir(), 'tima-fixture-'))
   t.after(() => fs.rmSync(dist, { recursive: true, force: true }))
-  const pages = Object.keys(files).filter((file) => file.endsWith('.wxml') && `${file.slice(0, -5)}.js` in files && files[`${file.slice(0, -5)}.js`]!.includes('Page('))
-  const all = { 'app.json': JSON.stringify({ pages: pages.map((file) => file.slice(0, -5)) }), 'app.js': 'App({})', ...files }
+  const pages = Object.keys(files).filter(
+    (file) =>
+      file.endsWith('.wxml') &&
+      `${file.slice(0, -5)}.js` in files &&
+      files[`${file.slice(0, -5)}.js`]!.includes('Page('),
+  )
+  const all = {
+    'app.json': JSON.stringify({ pages: pages.map((file) => file.slice(0, -5)) }),
+    'app.js': 'App({})',
+    ...files,
+  }
   for (const [file, text] of Object.entries(all)) {
     fs.mkdirSync(path.dirname(path.join(dist, file)), { recursive: true })
     fs.writeFileSync(path.join(dist, file), text)
@@ -19,7 +28,12 @@ export function fixture(t: TestContext, files: Record<string, string>): string {
 }
 
 /** Opens its first page. */
-export async function openFixture(t: TestContext, files: Record<string, string>, url = 'a', options: Partial<HostOptions> = {}) {
+export async function openFixture(
+  t: TestContext,
+  files: Record<string, string>,
+  url = 'a',
+  options: Partial<HostOptions> = {},
+) {
   const host = new Host({ dist: fixture(t, files), network: 'none', ...options })
   await host.launch(url)
   return { host, person: new Person(host), errors: host.core.errors }

@@ -16,18 +16,43 @@ const run = async (t: TestContext, code: string, options = {}) => openFixture(t,
 
 describe('the place the app runs in', () => {
   test('is a bare language', async (t) => {
-    const names = ['window', 'document', 'fetch', 'URL', 'process', 'Buffer', 'localStorage', 'navigator', 'performance', 'queueMicrotask', 'structuredClone', 'WebAssembly', 'BigInt', 'WeakRef', 'eval']
-    const { person } = await run(t, `say([${names.map((name) => `typeof ${name}`).join()}].filter(function (one) { return one !== 'undefined' }))`)
+    const names = [
+      'window',
+      'document',
+      'fetch',
+      'URL',
+      'process',
+      'Buffer',
+      'localStorage',
+      'navigator',
+      'performance',
+      'queueMicrotask',
+      'structuredClone',
+      'WebAssembly',
+      'BigInt',
+      'WeakRef',
+      'eval',
+    ]
+    const { person } = await run(
+      t,
+      `say([${names.map((name) => `typeof ${name}`).join()}].filter(function (one) { return one !== 'undefined' }))`,
+    )
     assert.equal(person.text, '[]')
   })
 
   test('has neither the newest methods nor code made of text', async (t) => {
-    const { person } = await run(t, `var made; try { made = Function('return 1')() } catch (e) { made = 'refused' } say([typeof [].at, typeof ''.replaceAll, typeof Object.hasOwn, made])`)
+    const { person } = await run(
+      t,
+      `var made; try { made = Function('return 1')() } catch (e) { made = 'refused' } say([typeof [].at, typeof ''.replaceAll, typeof Object.hasOwn, made])`,
+    )
     assert.equal(person.text, '["undefined","undefined","undefined","refused"]')
   })
 
   test('may lack Intl, and its clock may be ahead', async (t) => {
-    const { person } = await run(t, 'say([typeof Intl, new Date().getFullYear() - new Date(0).getFullYear() > 100])', { intl: false, later: 80 * 365 * 86_400_000 })
+    const { person } = await run(t, 'say([typeof Intl, new Date().getFullYear() - new Date(0).getFullYear() > 100])', {
+      intl: false,
+      later: 80 * 365 * 86_400_000,
+    })
     assert.equal(person.text, '["undefined",true]')
   })
 })
@@ -35,10 +60,18 @@ describe('the place the app runs in', () => {
 describe('what a healthy app never does is noted', () => {
   const cases: [name: string, code: string, says: RegExp][] = [
     ['a name WeChat does not have', 'wx.fly', /no wx\.fly/],
-    ['a function nobody plays here', 'wx.startBluetoothDevicesDiscovery({})', /startBluetoothDevicesDiscovery .* nobody plays/],
+    [
+      'a function nobody plays here',
+      'wx.startBluetoothDevicesDiscovery({})',
+      /startBluetoothDevicesDiscovery .* nobody plays/,
+    ],
     ['a function WeChat has given up', 'wx.getSystemInfoSync()', /getSystemInfoSync is deprecated/],
     ['an error in a timer', 'setTimeout(function () { throw new Error("late") }, 10)', /timer: .*late/],
-    ['an error in an answer', 'wx.getNetworkType({ success: function () { throw new Error("in success") } })', /wx\.getNetworkType: .*in success/],
+    [
+      'an error in an answer',
+      'wx.getNetworkType({ success: function () { throw new Error("in success") } })',
+      /wx\.getNetworkType: .*in success/,
+    ],
     ['a word on console.error', 'console.error("oh", { a: 1 })', /console\.error: oh \{"a":1\}/],
     ['a page nobody has', 'wx.navigateTo({ url: "/b", fail: function () {} })', /wx\.navigateTo \/b: is no page/],
     ['an app that never rests', '(function again() { setTimeout(again, 0) })()', /never comes to rest/],
@@ -55,13 +88,17 @@ describe('what a healthy app never does is noted', () => {
 })
 
 test('the typings know the functions of WeChat', () => {
-  for (const name of ['request', 'makePhoneCall', 'getStorageSync', 'onThemeChange', 'nextTick']) assert.ok(wxNames.has(name), name)
+  for (const name of ['request', 'makePhoneCall', 'getStorageSync', 'onThemeChange', 'nextTick'])
+    assert.ok(wxNames.has(name), name)
 })
 
 describe('pages', () => {
-  const page = (name: string) => `Page({ data: { log: '' }, onLoad(q) { this.note('load' + JSON.stringify(q)) }, onShow() { this.note('show') }, onReady() { this.note('ready') }, onHide() { this.note('hide') }, onUnload() { getApp().gone = '${name}' },
+  const page = (
+    name: string,
+  ) => `Page({ data: { log: '' }, onLoad(q) { this.note('load' + JSON.stringify(q)) }, onShow() { this.note('show') }, onReady() { this.note('ready') }, onHide() { this.note('hide') }, onUnload() { getApp().gone = '${name}' },
     note(x) { this.setData({ log: this.data.log + x + ' ' }) }, next() { wx.navigateTo({ url: './b?x=%E4%B8%9C&y=1', fail(e) { getApp().why = e.errMsg } }) }, back() { wx.navigateBack() }, swap() { wx.redirectTo({ url: '/a' }) } })`
-  const wxml = '<view>{{log}}</view><view bindtap="next">next</view><view bindtap="back">back</view><view bindtap="swap">swap</view>'
+  const wxml =
+    '<view>{{log}}</view><view bindtap="next">next</view><view bindtap="back">back</view><view bindtap="swap">swap</view>'
   const files = { 'a.js': page('a'), 'a.wxml': wxml, 'b.js': page('b'), 'b.wxml': wxml }
 
   test('live as WeChat lets them', async (t) => {
@@ -74,7 +111,10 @@ describe('pages', () => {
     assert.equal(host.app['gone'], 'b')
     await person.tap('next')
     await person.tap('swap')
-    assert.deepEqual(host.pages.stack.map(({ route }) => route), ['a', 'a'])
+    assert.deepEqual(
+      host.pages.stack.map(({ route }) => route),
+      ['a', 'a'],
+    )
     assert.deepEqual(errors, [])
   })
 
@@ -87,15 +127,21 @@ describe('pages', () => {
 })
 
 describe('the network', () => {
-  const get = (more = '') => `wx.request({ url: 'http://city.example/v1?a=1', data: { b: '东' }, header: { 'X-A': 'b' }, timeout: 3000, success: function (r) { say([r.statusCode, r.data, r.header['X-Back']]) }, fail: function (e) { say(e.errMsg) } ${more} })`
+  const get = (more = '') =>
+    `wx.request({ url: 'http://city.example/v1?a=1', data: { b: '东' }, header: { 'X-A': 'b' }, timeout: 3000, success: function (r) { say([r.statusCode, r.data, r.header['X-Back']]) }, fail: function (e) { say(e.errMsg) } ${more} })`
 
   test('is a real one, also for refusals', async (t) => {
-    const server = http.createServer((request, response) => {
-      response.writeHead(404, { 'X-Back': String(request.headers['x-a']) }).end(JSON.stringify({ url: request.url }))
-    }).listen(0)
+    const server = http
+      .createServer((request, response) => {
+        response.writeHead(404, { 'X-Back': String(request.headers['x-a']) }).end(JSON.stringify({ url: request.url }))
+      })
+      .listen(0)
     await once(server, 'listening')
     t.after(() => server.close())
-    const { person } = await run(t, get(), { network: 'wifi', citySide: `http://127.0.0.1:${(server.address() as AddressInfo).port}` })
+    const { person } = await run(t, get(), {
+      network: 'wifi',
+      citySide: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    })
     assert.equal(person.text, '[404,{"url":"/v1?a=1&b=%E4%B8%9C"},"b"]')
   })
 
@@ -112,11 +158,17 @@ describe('storage', () => {
   test('holds values of the next launch, copies not references', async (t) => {
     const storage = new Storage()
     await run(t, 'var x = { a: [1] }; wx.setStorageSync("k", x); x.a.push(2)', { storage })
-    assert.equal((await run(t, 'say([wx.getStorageSync("k"), wx.getStorageSync("none")])', { storage })).person.text, '[{"a":[1]},""]')
+    assert.equal(
+      (await run(t, 'say([wx.getStorageSync("k"), wx.getStorageSync("none")])', { storage })).person.text,
+      '[{"a":[1]},""]',
+    )
   })
 
   test('refuses more than it can hold', async (t) => {
-    const { person } = await run(t, 'try { wx.setStorageSync("k", new Array(1100000).join("x")) } catch (e) { say(e.message) }')
+    const { person } = await run(
+      t,
+      'try { wx.setStorageSync("k", new Array(1100000).join("x")) } catch (e) { say(e.message) }',
+    )
     assert.match(person.text, /setStorageSync:fail/)
   })
 })
@@ -128,5 +180,8 @@ test('a script answers for the phone, and without one a person turns back', asyn
 
 test('every setData is weighed in bytes of its JSON', async (t) => {
   const { host } = await run(t, 'page.setData({ said: "东" })')
-  assert.deepEqual(host.core.transfers.map(({ bytes }) => bytes), [Buffer.byteLength('{"said":"东"}')])
+  assert.deepEqual(
+    host.core.transfers.map(({ bytes }) => bytes),
+    [Buffer.byteLength('{"said":"东"}')],
+  )
 })

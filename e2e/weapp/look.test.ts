@@ -10,13 +10,21 @@ import { FIRST_SCREEN } from './checks/opens.ts'
 import { given, openPhone, TAP_BYTES } from './phone.ts'
 
 let city: City
-before(async () => { city = await startCity() })
+before(async () => {
+  city = await startCity()
+})
 
 /** Every page of the app: what opens it and words it must show. */
 const table: Record<string, { query: () => string; words: string[] }> = {
   'pages/home/index': { query: () => '', words: ['扫码', '看过的电梯', '设置'] },
-  'pages/elevator/index': { query: () => `?entry=${city.west.code}`, words: ['3 幢 2 单元', '可乘用', '困在电梯里了', '维保与检验', '经历'] },
-  'pages/emergency/index': { query: () => `?entry=${city.west.code}`, words: ['96333', '310 427', '接通后念这 6 个数字'] },
+  'pages/elevator/index': {
+    query: () => `?entry=${city.west.code}`,
+    words: ['3 幢 2 单元', '可乘用', '困在电梯里了', '维保与检验', '经历'],
+  },
+  'pages/emergency/index': {
+    query: () => `?entry=${city.west.code}`,
+    words: ['96333', '310 427', '接通后念这 6 个数字'],
+  },
 }
 
 test('every page of app.json is in the table', () => assert.deepEqual(Object.keys(table).sort(), pagesOf(dist).sort()))
@@ -62,7 +70,8 @@ for (const [page, { query, words }] of Object.entries(table)) {
 describe('how the page looks and speaks', () => {
   const open = (t: Parameters<typeof openPhone>[0], options: Partial<HostOptions>) =>
     openPhone(t, `pages/elevator/index?entry=${city.west.code}`, { citySide: city.url, ...options })
-  const look = ({ person }: Awaited<ReturnType<typeof open>>) => String(person.elements()[0]!.attributes['class']).split(' ')
+  const look = ({ person }: Awaited<ReturnType<typeof open>>) =>
+    String(person.elements()[0]!.attributes['class']).split(' ')
 
   test('a phone with large text gets the large layout', async (t) => {
     assert.ok(look(await open(t, { device: { fontSizeScaleFactor: 1.4 } })).includes('elder'))
@@ -93,7 +102,8 @@ describe('how the page looks and speaks', () => {
 
   test('the actions come along when the page is scrolled', async (t) => {
     const { host, person } = await open(t, {})
-    const docks = () => person.elements().filter(({ attributes }) => /\bdock up\b/.test(String(attributes['class']))).length
+    const docks = () =>
+      person.elements().filter(({ attributes }) => /\bdock up\b/.test(String(attributes['class']))).length
     assert.equal(docks(), 0)
     const { bytes } = await during(host, () => host.scroll(900))
     assert.equal(docks(), 1)
@@ -104,7 +114,12 @@ describe('how the page looks and speaks', () => {
   test('a screen reader is told what a thing is', async (t) => {
     const { person } = await open(t, {})
     const roles = new Set(person.elements().map(({ attributes }) => attributes['aria-role']))
-    for (const role of ['heading', 'button', 'link', 'navigation']) assert.ok(roles.has(role), `${role}: ${[...roles].join(', ')}`)
-    assert.ok(person.elements().some(({ attributes }) => attributes['aria-hidden'] === 'true' || attributes['aria-hidden'] === true))
+    for (const role of ['heading', 'button', 'link', 'navigation'])
+      assert.ok(roles.has(role), `${role}: ${[...roles].join(', ')}`)
+    assert.ok(
+      person
+        .elements()
+        .some(({ attributes }) => attributes['aria-hidden'] === 'true' || attributes['aria-hidden'] === true),
+    )
   })
 })

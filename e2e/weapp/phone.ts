@@ -16,7 +16,11 @@ export type Phone = { host: Host; person: Person; first: Happened }
  * Opens the app on a phone. When the test ends, whatever went wrong inside fails it: an error of a page, a word on
  * console.error, a wx function that does not exist.
  */
-export async function openPhone(t: TestContext, url: string, options: Partial<HostOptions> & { scene?: number } = {}): Promise<Phone> {
+export async function openPhone(
+  t: TestContext,
+  url: string,
+  options: Partial<HostOptions> & { scene?: number } = {},
+): Promise<Phone> {
   const { scene = scenes.icon, ...rest } = options
   const host = new Host({ dist, ...rest })
   t.after(() => assert.deepEqual(host.core.errors, []))
@@ -26,7 +30,9 @@ export async function openPhone(t: TestContext, url: string, options: Partial<Ho
 
 /** Addresses the app asked of the city side, in order. */
 export const asked = ({ host }: Phone): string[] =>
-  host.core.calls.filter(({ name }) => name === 'request').map(({ given }) => String(given['url']).replace(/^https?:\/\/[^/]+/, ''))
+  host.core.calls
+    .filter(({ name }) => name === 'request')
+    .map(({ given }) => String(given['url']).replace(/^https?:\/\/[^/]+/, ''))
 
 /** What the phone was asked to do, such as dialling, in order. */
 export const given = ({ host }: Phone, name: string): Record<string, unknown>[] =>

@@ -9,6 +9,17 @@ import { templates } from './templates.ts'
 import { wxs } from './wxs.ts'
 
 /** Everything that must hold for a build of the mini program, whatever its pages say. */
-export const allChecks = { pages, templates, wxs, styles, 'old-syntax': oldSyntax, size, opens, shows, budget, compiles } satisfies Record<string, Check>
+export const allChecks = {
+  pages,
+  templates,
+  wxs,
+  styles,
+  'old-syntax': oldSyntax,
+  size,
+  opens,
+  shows,
+  budget,
+  compiles,
+} satisfies Record<string, Check>
 
 export type CheckName = keyof typeof allChecks

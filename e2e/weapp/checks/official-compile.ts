@@ -4,8 +4,9 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 
 /**
- * A program of its own: `node official-compile.ts <dist> <answer>` has WeChat's own tool compile a build without a network
- * and writes { files: { path: bytes } } or { refused: text } to the file <answer>. The tool keeps workers that do not end.
+ * A program of its own: `node official-compile.ts <dist> <answer>` has WeChat's own tool compile a build without a
+ * network and writes { files: { path: bytes } } or { refused: text } to the file <answer>. The tool keeps workers that
+ * do not end.
  */
 
 type Ci = {
@@ -23,14 +24,31 @@ function answer(given: object): void {
 
 try {
   const ci = createRequire(import.meta.url)('miniprogram-ci') as Ci
-  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 1024, privateKeyEncoding: { type: 'pkcs1', format: 'pem' }, publicKeyEncoding: { type: 'pkcs1', format: 'pem' } })
+  const { privateKey } = generateKeyPairSync('rsa', {
+    modulusLength: 1024,
+    privateKeyEncoding: { type: 'pkcs1', format: 'pem' },
+    publicKeyEncoding: { type: 'pkcs1', format: 'pem' },
+  })
   const privateKeyPath = `${answerFile}.key`
   fs.writeFileSync(privateKeyPath, privateKey)
-  const project = new ci.Project({ appid: 'touristappid', type: 'miniProgram', projectPath: path.resolve(dist), privateKeyPath, ignores: [] })
+  const project = new ci.Project({
+    appid: 'touristappid',
+    type: 'miniProgram',
+    projectPath: path.resolve(dist),
+    privateKeyPath,
+    ignores: [],
+  })
   // The tool would ask WeChat's servers for these.
   project.attr = () => Promise.resolve(ci.DefaultProjectAttr)
-  const compiled = await ci.getCompiledResult({ project, version: '0.0.0', setting: { es6: true, minifyWXSS: true }, onProgressUpdate() {} })
-  answer({ files: Object.fromEntries(Object.entries(compiled).map(([file, content]) => [file, Buffer.byteLength(content)])) })
+  const compiled = await ci.getCompiledResult({
+    project,
+    version: '0.0.0',
+    setting: { es6: true, minifyWXSS: true },
+    onProgressUpdate() {},
+  })
+  answer({
+    files: Object.fromEntries(Object.entries(compiled).map(([file, content]) => [file, Buffer.byteLength(content)])),
+  })
 } catch (failure) {
   answer({ refused: failure instanceof Error ? failure.message : JSON.stringify(failure) })
 }

@@ -5,4 +5,8 @@ const YOUNG = [/\/[^/\n]*\(\?<[=!][^\n]*?\//, /RegExp\(["'`][^"'`]*\(\?<[=!]/]
 
 /** No script has syntax that the oldest supported phone fails to read. */
 export const oldSyntax: Check = (dist) =>
-  filesOf(dist, 'js').flatMap((file) => YOUNG.filter((young) => young.test(textOf(dist, file))).map(() => `${file} has a regular expression that looks behind`))
+  filesOf(dist, 'js').flatMap((file) =>
+    YOUNG.filter((young) => young.test(textOf(dist, file))).map(
+      () => `${file} has a regular expression that looks behind`,
+    ),
+  )

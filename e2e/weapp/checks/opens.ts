@@ -21,12 +21,15 @@ export async function openAll(dist: string): Promise<Opened[]> {
 }
 
 /** Every page opens without an error of its own, an unknown wx function or a word on console.error. */
-export const opens: Check = async (dist) => (await openAll(dist)).flatMap(({ page, host }) => host.core.errors.map((error) => `${page}: ${error}`))
+export const opens: Check = async (dist) =>
+  (await openAll(dist)).flatMap(({ page, host }) => host.core.errors.map((error) => `${page}: ${error}`))
 
 /** Every page has something to read. */
-export const shows: Check = async (dist) => (await openAll(dist)).filter(({ text }) => text === '').map(({ page }) => `${page} is blank`)
+export const shows: Check = async (dist) =>
+  (await openAll(dist)).filter(({ text }) => text === '').map(({ page }) => `${page} is blank`)
 
 /** The first screen takes no more data than a phone carries at once. */
 export const budget: Check = async (dist) =>
-  (await openAll(dist)).filter(({ calls, bytes }) => calls > FIRST_SCREEN.calls || bytes > FIRST_SCREEN.bytes)
+  (await openAll(dist))
+    .filter(({ calls, bytes }) => calls > FIRST_SCREEN.calls || bytes > FIRST_SCREEN.bytes)
     .map(({ page, calls, bytes }) => `${page} opens with ${bytes} bytes in ${calls} setData`)

@@ -10,8 +10,10 @@ const { TmplGroup } = createRequire(import.meta.url)('glass-easel-template-compi
 export const templates: Check = (dist) => {
   const group = new TmplGroup()
   const found = filesOf(dist, 'wxml').flatMap((file) =>
-    group.addTmpl(file.replace(/\.wxml$/, ''), textOf(dist, file))
-      .map((warning) => `${file}:${warning.startLine + 1} ${warning.message}`))
+    group
+      .addTmpl(file.replace(/\.wxml$/, ''), textOf(dist, file))
+      .map((warning) => `${file}:${warning.startLine + 1} ${warning.message}`),
+  )
   group.free()
   return found
 }

@@ -10,7 +10,8 @@ export type AppJson = {
   tabBar?: { list: { pagePath: string }[] }
 }
 
-export const readJson = <T>(root: string, file: string): T => JSON.parse(fs.readFileSync(path.join(root, file), 'utf8')) as T
+export const readJson = <T>(root: string, file: string): T =>
+  JSON.parse(fs.readFileSync(path.join(root, file), 'utf8')) as T
 
 /** The packages of a build: the main one has the root ''. Pages are full paths without a leading slash. */
 export function packagesOf(root: string): { root: string; pages: string[] }[] {

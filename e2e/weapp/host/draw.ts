@@ -6,16 +6,22 @@ import { shown, type WxmlNode } from './wxml.ts'
 export type Drawn = (Element | string)[]
 
 /** Draws a component used inside; null when the tag is none of the owner's components. */
-export type DrawComponent = (tag: string, attributes: Record<string, unknown>) => { children: Drawn; virtual: boolean } | null
+export type DrawComponent = (
+  tag: string,
+  attributes: Record<string, unknown>,
+) => { children: Drawn; virtual: boolean } | null
 
 export type Drawing = { owner: Owner; component: DrawComponent }
 
-/** Draws a wxml file with the data of its owner. Throws where a phone would show nothing: a template that does not exist. */
+/** Draws a wxml file with the data of its owner. Throws where a phone shows nothing: a template that does not exist. */
 export function draw(sheet: Sheet, data: Record<string, unknown>, drawing: Drawing): Drawn {
   return drawAll(sheet.body, scopeOf(data, sheet), sheet, drawing)
 }
 
-const scopeOf = (data: Record<string, unknown>, { modules }: Sheet): Scope => (name) => (name in data ? data[name] : modules[name])
+const scopeOf =
+  (data: Record<string, unknown>, { modules }: Sheet): Scope =>
+  (name) =>
+    name in data ? data[name] : modules[name]
 
 function drawAll(nodes: WxmlNode['children'], scope: Scope, sheet: Sheet, drawing: Drawing): Drawn {
   const drawn: Drawn = []
@@ -47,8 +53,10 @@ function scopesOf(node: WxmlNode, scope: Scope): Scope[] {
   const item = node.written['wx:for-item'] ?? 'item'
   const index = node.written['wx:for-index'] ?? 'index'
   const list = typeof value === 'number' ? [...Array(value).keys()] : value
-  const within = ([key, one]: [string, unknown]): Scope => (name) =>
-    name === item ? one : name === index ? (Array.isArray(list) ? Number(key) : key) : scope(name)
+  const within =
+    ([key, one]: [string, unknown]): Scope =>
+    (name) =>
+      name === item ? one : name === index ? (Array.isArray(list) ? Number(key) : key) : scope(name)
   const scopes = Object.entries(Object(list ?? []) as object).map(within)
   const condition = node.attributes['wx:if']
   return condition ? scopes.filter((one) => condition(one)) : scopes
@@ -58,11 +66,17 @@ function drawOne(node: WxmlNode, scope: Scope, sheet: Sheet, drawing: Drawing): 
   if (node.tag === 'block') return drawAll(node.children, scope, sheet, drawing)
   if (node.tag === 'template') return drawTemplate(node, scope, sheet, drawing)
   const attributes: Record<string, unknown> = {}
-  for (const [name, read] of Object.entries(node.attributes)) if (!name.startsWith('wx:')) attributes[name] = read(scope)
+  for (const [name, read] of Object.entries(node.attributes))
+    if (!name.startsWith('wx:')) attributes[name] = read(scope)
   const used = drawing.component(node.tag, attributes)
   if (used?.virtual) return used.children
   const element: Element = {
-    tag: node.tag, attributes, dataset: datasetOf(attributes), bindings: bindingsOf(attributes), owner: drawing.owner, parent: null,
+    tag: node.tag,
+    attributes,
+    dataset: datasetOf(attributes),
+    bindings: bindingsOf(attributes),
+    owner: drawing.owner,
+    parent: null,
     children: used ? used.children : drawAll(node.children, scope, sheet, drawing),
   }
   for (const child of element.children) if (typeof child !== 'string') child.parent = element
@@ -86,9 +100,11 @@ function bindingsOf(attributes: Record<string, unknown>): Element['bindings'] {
   const bindings: Element['bindings'] = {}
   for (const [name, method] of Object.entries(attributes)) {
     const [, how, event] = /^(mut-bind|bind|catch):?(.+)$/.exec(name) ?? []
-    if (event !== undefined && typeof method === 'string' && method !== '') bindings[event] = { method, stops: how === 'catch' }
+    if (event !== undefined && typeof method === 'string' && method !== '')
+      bindings[event] = { method, stops: how === 'catch' }
   }
   return bindings
 }
 
-export const camel = (name: string): string => name.toLowerCase().replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())
+export const camel = (name: string): string =>
+  name.toLowerCase().replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())

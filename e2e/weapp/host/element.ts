@@ -13,7 +13,18 @@ export type Element = {
   children: (Element | string)[]
 }
 
-const LINES = new Set(['view', 'scroll-view', 'button', 'form', 'input', 'textarea', 'swiper-item', 'image', 'switch', 'custom-wrapper'])
+const LINES = new Set([
+  'view',
+  'scroll-view',
+  'button',
+  'form',
+  'input',
+  'textarea',
+  'swiper-item',
+  'image',
+  'switch',
+  'custom-wrapper',
+])
 
 /** Elements in drawing order, a parent before its children; hidden ones are left out. */
 export function* elementsOf(children: (Element | string)[]): Generator<Element> {
@@ -26,16 +37,23 @@ export function* elementsOf(children: (Element | string)[]): Generator<Element> 
 
 /** The text a person sees, one line for each block. */
 export function textOf(children: (Element | string)[]): string {
-  return pieces(children).replace(/[^\S\n]+/g, ' ').split('\n').map((line) => line.trim()).filter((line) => line !== '').join('\n')
+  return pieces(children)
+    .replace(/[^\S\n]+/g, ' ')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join('\n')
 }
 
 function pieces(children: (Element | string)[]): string {
-  return children.map((child) => {
-    if (typeof child === 'string') return child
-    if (isHidden(child)) return ''
-    const inside = child.tag === 'input' || child.tag === 'textarea' ? typed(child) : pieces(child.children)
-    return LINES.has(child.tag) ? `\n${inside}\n` : inside
-  }).join('')
+  return children
+    .map((child) => {
+      if (typeof child === 'string') return child
+      if (isHidden(child)) return ''
+      const inside = child.tag === 'input' || child.tag === 'textarea' ? typed(child) : pieces(child.children)
+      return LINES.has(child.tag) ? `\n${inside}\n` : inside
+    })
+    .join('')
 }
 
 /** What stands in a field: the value, or the words that ask for it. */

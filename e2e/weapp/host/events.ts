@@ -11,7 +11,19 @@ export function fire(element: Element, type: string, detail: object, inside: (va
     const binding = at.bindings[type]
     if (!binding) continue
     const currentTarget = { id: String(at.attributes['id'] ?? ''), dataset: at.dataset, offsetLeft: 0, offsetTop: 0 }
-    at.owner.hear(binding.method, inside({ type, timeStamp: Date.now(), target, currentTarget, detail, touches: [], changedTouches: [], mark: {} }) as object)
+    at.owner.hear(
+      binding.method,
+      inside({
+        type,
+        timeStamp: Date.now(),
+        target,
+        currentTarget,
+        detail,
+        touches: [],
+        changedTouches: [],
+        mark: {},
+      }) as object,
+    )
     heard += 1
     if (binding.stops) break
   }

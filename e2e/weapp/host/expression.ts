@@ -88,7 +88,9 @@ class Reader {
       if (this.next.kind !== 'name') this.fail()
       const name = this.next.text
       this.at += 1
-      return this.sees('(') ? this.member(this.call(object, name)) : this.member((scope) => memberOf(object(scope), name))
+      return this.sees('(')
+        ? this.member(this.call(object, name))
+        : this.member((scope) => memberOf(object(scope), name))
     }
     if (this.takes('[')) {
       const key = this.ternary()

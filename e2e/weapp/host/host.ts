@@ -52,20 +52,33 @@ export class Host {
     const reply = replier(core)
     this.hasDark = readJson<AppJson>(options.dist, 'app.json').darkmode === true
     this.pages = new Pages(options.dist, core, (file) => this.load(file))
-    const wx = wxOf(core, reply, {
-      ...storageOf(this.storage, reply, inside),
-      ...networkOf(core, reply, options.citySide ?? null, options.weather),
-      ...navigationOf(this.pages, reply, options.dist, (url, why) => core.blame(url, why)),
-      ...deviceOf(this.device, () => this.launched, inside, this.hasDark),
-    }, this.scripts, () => {
-      throw new Refused('cancel')
-    })
-    const realm = realmOf(path.resolve(options.dist), core, {
-      wx, Page: this.pages.page, Component: this.pages.component,
-      App: (config: Record<string, unknown>) => void (this.app = config),
-      getApp: () => this.app,
-      getCurrentPages: () => this.pages.stack.map(({ instance }) => instance.self),
-    }, { intl: options.intl ?? true, later: options.later ?? 0 })
+    const wx = wxOf(
+      core,
+      reply,
+      {
+        ...storageOf(this.storage, reply, inside),
+        ...networkOf(core, reply, options.citySide ?? null, options.weather),
+        ...navigationOf(this.pages, reply, options.dist, (url, why) => core.blame(url, why)),
+        ...deviceOf(this.device, () => this.launched, inside, this.hasDark),
+      },
+      this.scripts,
+      () => {
+        throw new Refused('cancel')
+      },
+    )
+    const realm = realmOf(
+      path.resolve(options.dist),
+      core,
+      {
+        wx,
+        Page: this.pages.page,
+        Component: this.pages.component,
+        App: (config: Record<string, unknown>) => void (this.app = config),
+        getApp: () => this.app,
+        getCurrentPages: () => this.pages.stack.map(({ instance }) => instance.self),
+      },
+      { intl: options.intl ?? true, later: options.later ?? 0 },
+    )
     core.inside = realm.inside
     this.load = realm.load
   }
@@ -78,7 +91,10 @@ export class Host {
   /** The network changes, the app is told, and does what it does then. */
   async connect(network: Network): Promise<void> {
     this.core.network = network
-    this.core.tell('NetworkStatusChange', { isConnected: network !== 'none', networkType: network === 'none' ? 'none' : 'wifi' })
+    this.core.tell('NetworkStatusChange', {
+      isConnected: network !== 'none',
+      networkType: network === 'none' ? 'none' : 'wifi',
+    })
     await this.settle()
   }
 
@@ -113,7 +129,8 @@ export class Host {
   private toApp(moment: string): void {
     const run = this.app[moment]
     const given = this.core.inside(this.launched)
-    if (typeof run === 'function') this.core.guard(`App ${moment}`, () => (run as (options: unknown) => void).call(this.app, given))
+    if (typeof run === 'function')
+      this.core.guard(`App ${moment}`, () => (run as (options: unknown) => void).call(this.app, given))
   }
 
   /** Lets the app finish: requests are answered and short timers run, until nothing is left to happen. */

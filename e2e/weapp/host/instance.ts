@@ -35,7 +35,12 @@ export class Instance implements Owner {
   private changed: () => void
 
   /** @param changed is told that the page has to be drawn again */
-  constructor(kind: { name: string; route: string; sheet: Sheet; using: Record<string, Kind> }, data: unknown, core: Core, changed: () => void) {
+  constructor(
+    kind: { name: string; route: string; sheet: Sheet; using: Record<string, Kind> },
+    data: unknown,
+    core: Core,
+    changed: () => void,
+  ) {
     this.name = kind.name
     this.route = kind.route
     this.sheet = kind.sheet
@@ -53,7 +58,8 @@ export class Instance implements Owner {
 
   hear(method: string, event: object): void {
     const heard = this.self[method]
-    if (typeof heard !== 'function') return this.core.blame(this.name, `no method ${method} hears ${(event as { type: string }).type}`)
+    if (typeof heard !== 'function')
+      return this.core.blame(this.name, `no method ${method} hears ${(event as { type: string }).type}`)
     this.core.guard(`${this.name} ${(event as { type: string }).type}`, () => (heard as Method).call(this.self, event))
   }
 
@@ -114,7 +120,11 @@ export class Instance implements Owner {
   /** A property changes only when the owner says something new: the component's own setData is not undone. */
   private receive({ config }: Kind, attributes: Record<string, unknown>): void {
     const names = Object.keys(config.properties ?? {})
-    const values = Object.fromEntries(Object.entries(attributes).map(([name, value]) => [camel(name), value]).filter(([name]) => names.includes(name as string)))
+    const values = Object.fromEntries(
+      Object.entries(attributes)
+        .map(([name, value]) => [camel(name), value])
+        .filter(([name]) => names.includes(name as string)),
+    )
     const given = JSON.stringify(values)
     if (given === this.given) return
     this.given = given

@@ -7,15 +7,19 @@ const BINARY: Record<string, [rank: number, apply: Operands]> = {
   '===': [3, (l, r) => l === r], '!==': [3, (l, r) => l !== r],
   // eslint-disable-next-line eqeqeq -- the language read here has both
   '==': [3, (l, r) => l == r], '!=': [3, (l, r) => l != r],
-  '+': [5, (l, r) => l + r], '-': [5, (l, r) => l - r], '*': [6, (l, r) => l * r], '/': [6, (l, r) => l / r], '%': [6, (l, r) => l % r],
+  '+': [5, (l, r) => l + r], '-': [5, (l, r) => l - r], '*': [6, (l, r) => l * r],
+  '/': [6, (l, r) => l / r], '%': [6, (l, r) => l % r],
 }
 
 /** Operators that may leave their right side unread. */
 const LAZY: Record<string, [rank: number, keepsLeft: (left: unknown) => boolean]> = {
-  '||': [1, (left) => Boolean(left)], '??': [1, (left) => left !== null && left !== undefined], '&&': [2, (left) => !left],
+  '||': [1, (left) => Boolean(left)], '??': [1, (left) => left !== null && left !== undefined],
+  '&&': [2, (left) => !left],
 }
 
-export const UNARY: Record<string, (value: number) => unknown> = { '!': (v) => !v, '-': (v) => -v, '+': (v) => +v, typeof: (v) => typeof v }
+export const UNARY: Record<string, (value: number) => unknown> = {
+  '!': (v) => !v, '-': (v) => -v, '+': (v) => +v, typeof: (v) => typeof v,
+}
 
 /** How tightly an operator binds; 0 for what is none. */
 export const rankOf = (sign: string): number => (BINARY[sign] ?? LAZY[sign])?.[0] ?? 0

@@ -79,17 +79,31 @@ export class Pages {
     const page = this.stack.at(-1)
     const run = page?.instance.self[moment]
     if (typeof run !== 'function') return
-    this.core.guard(`${page!.route} ${moment}`, () => (run as (...args: unknown[]) => void).call(page!.instance.self, ...given.map(this.core.inside)))
+    this.core.guard(`${page!.route} ${moment}`, () =>
+      (run as (...args: unknown[]) => void).call(page!.instance.self, ...given.map(this.core.inside)),
+    )
   }
 
   private born(route: string, query: Record<string, string>, config: PageConfig): OpenPage {
     const using = this.usingOf(route)
     const page: OpenPage = {
-      route, query, drawn: [],
-      instance: new Instance({ name: route, route, sheet: this.sheets(`${route}.wxml`), using }, config.data, this.core, () => this.redraw(page)),
+      route,
+      query,
+      drawn: [],
+      instance: new Instance(
+        { name: route, route, sheet: this.sheets(`${route}.wxml`), using },
+        config.data,
+        this.core,
+        () => this.redraw(page),
+      ),
     }
     const { data: _, ...members } = config
-    Object.assign(page.instance.self, members, { route, __route__: route, is: route, options: this.core.inside(query) } satisfies Partial<Self>)
+    Object.assign(page.instance.self, members, {
+      route,
+      __route__: route,
+      is: route,
+      options: this.core.inside(query),
+    } satisfies Partial<Self>)
     return page
   }
 
@@ -112,9 +126,16 @@ export class Pages {
   }
 
   private usingOf(file: string): Record<string, Kind> {
-    const json = fs.existsSync(path.join(this.root, `${file}.json`)) ? readJson<{ usingComponents?: Record<string, string> }>(this.root, `${file}.json`) : {}
+    const json = fs.existsSync(path.join(this.root, `${file}.json`))
+      ? readJson<{ usingComponents?: Record<string, string> }>(this.root, `${file}.json`)
+      : {}
     const used = Object.entries(json.usingComponents ?? {})
-    return Object.fromEntries(used.map(([tag, src]) => [tag, this.kind(path.normalize(src.startsWith('/') ? src.slice(1) : path.join(path.dirname(file), src)))]))
+    return Object.fromEntries(
+      used.map(([tag, src]) => [
+        tag,
+        this.kind(path.normalize(src.startsWith('/') ? src.slice(1) : path.join(path.dirname(file), src))),
+      ]),
+    )
   }
 
   private kind(file: string): Kind {

@@ -34,7 +34,9 @@ export class Person {
 
   /** Whatever a finger can press, from the top of the page. */
   pressable(): Element[] {
-    return this.elements().filter(({ bindings, attributes }) => bindings['tap'] && /\bpress\b/.test(String(attributes['class'])))
+    return this.elements().filter(
+      ({ bindings, attributes }) => bindings['tap'] && /\bpress\b/.test(String(attributes['class'])),
+    )
   }
 
   /** Every element that says so, the innermost ones only. */
@@ -50,7 +52,8 @@ export class Person {
   /** The one element that says so; throws with the whole page when it is not there or not alone. */
   find(words: Words): Element {
     const found = this.all(words)
-    if (found.length !== 1) throw new Error(`${found.length} elements say ${String(words)} on ${this.route}:\n${this.text}`)
+    if (found.length !== 1)
+      throw new Error(`${found.length} elements say ${String(words)} on ${this.route}:\n${this.text}`)
     return found[0]!
   }
 
@@ -75,14 +78,18 @@ export class Person {
   field(words: Words): Element {
     const fields = this.elements().filter(({ tag }) => tag === 'input' || tag === 'textarea')
     const says = (one: unknown) => (typeof words === 'string' ? one === words : words.test(String(one ?? '')))
-    const found = fields.filter(({ attributes }) => [attributes['placeholder'], attributes['aria-label'], attributes['value']].some(says))
-    if (found.length !== 1) throw new Error(`${found.length} fields say ${String(words)} on ${this.route}:\n${this.text}`)
+    const found = fields.filter(({ attributes }) =>
+      [attributes['placeholder'], attributes['aria-label'], attributes['value']].some(says),
+    )
+    if (found.length !== 1)
+      throw new Error(`${found.length} fields say ${String(words)} on ${this.route}:\n${this.text}`)
     return found[0]!
   }
 
   /** Any other event the wxml listens to: change of a switch, scrolltolower of a list. */
   async does(element: Element, event: string, detail: object = {}): Promise<void> {
-    if (this.send(element, event, detail) === 0) throw new Error(`nothing hears ${event} on <${element.tag}> ${labelOf(element)}`)
+    if (this.send(element, event, detail) === 0)
+      throw new Error(`nothing hears ${event} on <${element.tag}> ${labelOf(element)}`)
     await this.host.settle()
   }
 
@@ -109,6 +116,7 @@ function isInside(element: Element, outer: Element): boolean {
 }
 
 function isDisabled(element: Element): boolean {
-  for (let at: Element | null = element; at; at = at.parent) if (at.tag === 'button' && at.attributes['disabled'] === true) return true
+  for (let at: Element | null = element; at; at = at.parent)
+    if (at.tag === 'button' && at.attributes['disabled'] === true) return true
   return false
 }

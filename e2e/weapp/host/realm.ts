@@ -5,7 +5,18 @@ import { text, type Core } from './core.ts'
 import { age } from './old-phone.ts'
 
 /** Names WeChat hides from a module, so that code made for browsers does not take it for one. */
-const HIDDEN = ['window', 'document', 'frames', 'self', 'location', 'navigator', 'localStorage', 'history', 'XMLHttpRequest', 'WebSocket']
+const HIDDEN = [
+  'window',
+  'document',
+  'frames',
+  'self',
+  'location',
+  'navigator',
+  'localStorage',
+  'history',
+  'XMLHttpRequest',
+  'WebSocket',
+]
 const WRAPPED = ['require', 'module', 'exports', ...HIDDEN]
 
 export type Realm = {
@@ -18,12 +29,20 @@ export type Realm = {
 const compiled = new Map<string, vm.Script>()
 
 /**
- * The place a mini program's logic runs in: a bare language, no window, document, fetch or URL. Its clock is the real one
- * plus the time the host let pass.
+ * The place a mini program's logic runs in: a bare language, no window, document, fetch or URL. Its clock is the real
+ * one plus the time the host let pass.
  * @param globals wx, App, Page, Component, getApp, getCurrentPages
  */
-export function realmOf(root: string, core: Core, globals: Record<string, unknown>, options: { intl: boolean; later: number }): Realm {
-  const context = vm.createContext({ ...globals, ...clock(core), console: consoleOf(core) }, { codeGeneration: { strings: false, wasm: false } })
+export function realmOf(
+  root: string,
+  core: Core,
+  globals: Record<string, unknown>,
+  options: { intl: boolean; later: number },
+): Realm {
+  const context = vm.createContext(
+    { ...globals, ...clock(core), console: consoleOf(core) },
+    { codeGeneration: { strings: false, wasm: false } },
+  )
   age(context, options.intl)
   const copy = vm.runInContext('(text) => JSON.parse(text)', context) as (text: string) => unknown
   vm.runInContext(DATE, context)(() => Date.now() + core.timers.now + options.later)
@@ -36,7 +55,8 @@ export function realmOf(root: string, core: Core, globals: Record<string, unknow
     const module = { exports: vm.runInContext('({})', context) as unknown }
     modules.set(file, module)
     const run = scriptOf(path.join(root, file)).runInContext(context) as (...given: unknown[]) => void
-    const beside = (wanted: string) => load(path.normalize(wanted.startsWith('/') ? wanted.slice(1) : path.join(path.dirname(file), wanted)))
+    const beside = (wanted: string) =>
+      load(path.normalize(wanted.startsWith('/') ? wanted.slice(1) : path.join(path.dirname(file), wanted)))
     run.call(module.exports, beside, module, module.exports)
     return module.exports
   }
@@ -47,20 +67,30 @@ export function realmOf(root: string, core: Core, globals: Record<string, unknow
 function scriptOf(file: string): vm.Script {
   const { mtimeMs } = fs.statSync(file)
   const key = `${file} ${mtimeMs}`
-  const script = compiled.get(key) ?? new vm.Script(`(function (${WRAPPED.join()}) {${fs.readFileSync(file, 'utf8')}\n})`, { filename: file })
+  const script =
+    compiled.get(key) ??
+    new vm.Script(`(function (${WRAPPED.join()}) {${fs.readFileSync(file, 'utf8')}\n})`, { filename: file })
   compiled.set(key, script)
   return script
 }
 
 const clock = (core: Core) => {
-  const set = (repeats: boolean) => (run: (...given: unknown[]) => void, delay: unknown, ...given: unknown[]) =>
-    core.timers.set(() => core.guard('timer', () => run(...given)), delay, repeats)
+  const set =
+    (repeats: boolean) =>
+    (run: (...given: unknown[]) => void, delay: unknown, ...given: unknown[]) =>
+      core.timers.set(() => core.guard('timer', () => run(...given)), delay, repeats)
   const clear = (id: unknown) => core.timers.clear(id)
   return { setTimeout: set(false), setInterval: set(true), clearTimeout: clear, clearInterval: clear }
 }
 
 const consoleOf = (core: Core) => ({
-  log() {}, info() {}, debug() {}, group() {}, groupEnd() {}, time() {}, timeEnd() {},
+  log() {},
+  info() {},
+  debug() {},
+  group() {},
+  groupEnd() {},
+  time() {},
+  timeEnd() {},
   warn: (...said: unknown[]) => core.warnings.push(said.map(text).join(' ')),
   error: (...said: unknown[]) => core.blame('console.error', said.map(text).join(' ')),
 })

@@ -26,11 +26,13 @@ export function sheetsOf(root: string): (file: string) => Sheet {
   }
 
   const place = (node: WxmlNode, sheet: Sheet): void => {
-    const beside = (src: string | undefined) => path.normalize(path.join(src?.startsWith('/') ? '' : path.dirname(sheet.file), src ?? ''))
+    const beside = (src: string | undefined) =>
+      path.normalize(path.join(src?.startsWith('/') ? '' : path.dirname(sheet.file), src ?? ''))
     const { name, src, module } = node.written
     if (node.tag === 'import') {
       // An import brings the templates the other file defines, not the ones it imports itself.
-      for (const [key, template] of load(beside(src)).templates) if (template.home.file === beside(src)) sheet.templates.set(key, template)
+      for (const [key, template] of load(beside(src)).templates)
+        if (template.home.file === beside(src)) sheet.templates.set(key, template)
     } else if (node.tag === 'wxs' && module !== undefined) {
       const script = src === undefined ? node.script : fs.readFileSync(path.join(root, beside(src)), 'utf8')
       sheet.modules[module] = runWxs(script, src === undefined ? sheet.file : beside(src))

@@ -1,6 +1,6 @@
 type Timer = { id: number; at: number; every: number | null; run: () => void }
 
-/** The app's clock. Time passes only when somebody lets it pass, so nothing waits for real and nothing is left to luck. */
+/** The app's clock. Time passes only when somebody lets it pass: nothing waits for real, nothing is left to luck. */
 export class Timers {
   /** Milliseconds since the app started. */
   now = 0
@@ -24,7 +24,9 @@ export class Timers {
 
   /** Runs the earliest timer due at or before `until`. @returns false when there is none */
   runNext(until: number): boolean {
-    const due = this.queue.filter((timer) => timer.at <= until).sort((one, other) => one.at - other.at || one.id - other.id)[0]
+    const due = this.queue
+      .filter((timer) => timer.at <= until)
+      .sort((one, other) => one.at - other.at || one.id - other.id)[0]
     if (!due) return false
     this.now = Math.max(this.now, due.at)
     if (due.every === null) this.clear(due.id)

@@ -2,7 +2,10 @@ import fs from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 
-const typings = path.join(path.dirname(createRequire(import.meta.url).resolve('miniprogram-api-typings/package.json')), 'types/wx/lib.wx.api.d.ts')
+const typings = path.join(
+  path.dirname(createRequire(import.meta.url).resolve('miniprogram-api-typings/package.json')),
+  'types/wx/lib.wx.api.d.ts',
+)
 
 const text = fs.readFileSync(typings, 'utf8')
 
@@ -11,7 +14,9 @@ export const wxNames: ReadonlySet<string> = new Set(namesOf(text.replace(/\/\*[^
 
 /** Those that WeChat asks not to use any more. */
 export const deprecatedNames: ReadonlySet<string> = new Set(
-  [...text.matchAll(/\/\*\*((?:(?!\*\/)[^])*)\*\/\s*([A-Za-z_]\w*)[<(]/g)].filter(([, comment]) => comment!.includes('@deprecated')).map((match) => match[2]!),
+  [...text.matchAll(/\/\*\*((?:(?!\*\/)[^])*)\*\/\s*([A-Za-z_]\w*)[<(]/g)]
+    .filter(([, comment]) => comment!.includes('@deprecated'))
+    .map((match) => match[2]!),
 )
 
 function namesOf(code: string): string[] {

@@ -25,7 +25,8 @@ function nodesOf(children: Dom[]): (WxmlNode | Expression)[] {
   const found: (WxmlNode | Expression)[] = []
   for (const child of children) {
     if (child.type === 'text' && child.data.trim() !== '') found.push(interpolated(child.data.replace(/\s+/g, ' ')))
-    else if (child.type === 'tag' || child.type === 'script') found.push(nodeOf(child.name, child.attribs, child.children as Dom[]))
+    else if (child.type === 'tag' || child.type === 'script')
+      found.push(nodeOf(child.name, child.attribs, child.children as Dom[]))
   }
   return found
 }
@@ -42,7 +43,8 @@ function nodeOf(tag: string, written: Record<string, string>, children: Dom[]): 
 /** Text with {{ }}: one expression alone keeps its type, several pieces join to a string. */
 function interpolated(text: string): Expression {
   const pieces = text.split(/\{\{([\s\S]*?)\}\}/).map((piece, at) => (at % 2 ? expression(piece) : () => piece))
-  if (pieces.length % 2 === 0 || text.split('{{').length !== text.split('}}').length) throw new Error(`{{ without }} in ${text}`)
+  if (pieces.length % 2 === 0 || text.split('{{').length !== text.split('}}').length)
+    throw new Error(`{{ without }} in ${text}`)
   if (pieces.length === 3 && /^\{\{[\s\S]*\}\}$/.test(text)) return pieces[1]!
   return (scope) => pieces.map((piece) => shown(piece(scope))).join('')
 }

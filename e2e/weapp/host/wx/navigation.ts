@@ -6,7 +6,10 @@ import { Refused, type Asked, type Reply } from './reply.ts'
 export function addressOf(url: string, from: string): { route: string; query: Record<string, string> } {
   const [path = '', search = ''] = url.split('?')
   const route = new URL(path, `wx://app/${from}`).pathname.slice(1).replace(/\.html$/, '')
-  const pairs = search.split('&').filter((pair) => pair !== '').map((pair) => [pair.split('=')[0]!, pair.slice(pair.indexOf('=') + 1)])
+  const pairs = search
+    .split('&')
+    .filter((pair) => pair !== '')
+    .map((pair) => [pair.split('=')[0]!, pair.slice(pair.indexOf('=') + 1)])
   return { route, query: Object.fromEntries(pairs) as Record<string, string> }
 }
 

@@ -18,7 +18,13 @@ export function networkOf(core: Core, reply: Reply, citySide: string | null, wea
     const stop = new AbortController()
     reply('request', asked, () => send(asked, stop.signal))
     const ignored = () => undefined
-    return { abort: () => stop.abort(), onHeadersReceived: ignored, offHeadersReceived: ignored, onChunkReceived: ignored, offChunkReceived: ignored }
+    return {
+      abort: () => stop.abort(),
+      onHeadersReceived: ignored,
+      offHeadersReceived: ignored,
+      onChunkReceived: ignored,
+      offChunkReceived: ignored,
+    }
   }
 
   const send = (asked: Asked, signal: AbortSignal): Promise<object> => {
@@ -26,7 +32,8 @@ export function networkOf(core: Core, reply: Reply, citySide: string | null, wea
     if (!/^https?:\/\//.test(written)) throw new Refused(`invalid url "${written}"`)
     const url = new URL(citySide ? written.replace(/^https?:\/\/[^/?#]+/, citySide) : written)
     if (signal.aborted) throw new Refused('abort')
-    if (core.network === 'none') throw new Refused('', { errno: 600003, errMsg: 'request:fail net::ERR_INTERNET_DISCONNECTED' })
+    if (core.network === 'none')
+      throw new Refused('', { errno: 600003, errMsg: 'request:fail net::ERR_INTERNET_DISCONNECTED' })
     if (core.network === 'silent') return silence(asked, signal)
     const instead = weather(asked)
     if (instead) return Promise.resolve(instead)
@@ -34,7 +41,10 @@ export function networkOf(core: Core, reply: Reply, citySide: string | null, wea
       core.answers.push({ url: url.pathname + url.search, status: given.statusCode })
       return given
     })
-    const settled = answer.then(() => undefined, () => undefined)
+    const settled = answer.then(
+      () => undefined,
+      () => undefined,
+    )
     core.onTheWay.add(settled)
     void settled.then(() => core.onTheWay.delete(settled))
     return answer
@@ -49,7 +59,8 @@ export function networkOf(core: Core, reply: Reply, citySide: string | null, wea
 
   return {
     request,
-    getNetworkType: (asked: Asked) => reply('getNetworkType', asked, () => ({ networkType: core.network === 'none' ? 'none' : 'wifi' })),
+    getNetworkType: (asked: Asked) =>
+      reply('getNetworkType', asked, () => ({ networkType: core.network === 'none' ? 'none' : 'wifi' })),
   }
 }
 
@@ -61,22 +72,38 @@ function answered(url: URL, asked: Asked, signal: AbortSignal): Promise<Answer> 
   if (method === 'GET' && typeof data === 'object' && data !== null) {
     for (const [name, value] of Object.entries(data)) url.searchParams.set(name, String(value))
   }
-  const body = method === 'GET' || data === undefined ? undefined : typeof data === 'string' ? data : JSON.stringify(data)
+  const body =
+    method === 'GET' || data === undefined ? undefined : typeof data === 'string' ? data : JSON.stringify(data)
   const headers = { 'content-type': 'application/json', ...(asked['header'] as Record<string, string> | undefined) }
   const client = url.protocol === 'https:' ? https : http
   return new Promise((resolve, reject) => {
-    const sent = client.request(url, { method, headers, signal, agent: false, timeout: Number(asked['timeout'] ?? PATIENCE_MS) }, (response) => {
-      const chunks: Buffer[] = []
-      response.on('data', (chunk: Buffer) => chunks.push(chunk))
-      response.on('error', (failure) => reject(new Refused(failure.message)))
-      response.on('end', () => {
-        const text = Buffer.concat(chunks).toString('utf8')
-        const cookies = response.headers['set-cookie'] ?? []
-        resolve({ statusCode: response.statusCode ?? 0, data: parsed(text, asked['dataType']), header: flat(response), cookies })
-      })
-    })
+    const sent = client.request(
+      url,
+      { method, headers, signal, agent: false, timeout: Number(asked['timeout'] ?? PATIENCE_MS) },
+      (response) => {
+        const chunks: Buffer[] = []
+        response.on('data', (chunk: Buffer) => chunks.push(chunk))
+        response.on('error', (failure) => reject(new Refused(failure.message)))
+        response.on('end', () => {
+          const text = Buffer.concat(chunks).toString('utf8')
+          const cookies = response.headers['set-cookie'] ?? []
+          resolve({
+            statusCode: response.statusCode ?? 0,
+            data: parsed(text, asked['dataType']),
+            header: flat(response),
+            cookies,
+          })
+        })
+      },
+    )
     sent.on('timeout', () => sent.destroy(new Refused('timeout', { errno: 5 })))
-    sent.on('error', (failure) => reject(failure instanceof Refused ? failure : new Refused(signal.aborted ? 'abort' : failure.message, { errno: 600001 })))
+    sent.on('error', (failure) =>
+      reject(
+        failure instanceof Refused
+          ? failure
+          : new Refused(signal.aborted ? 'abort' : failure.message, { errno: 600001 }),
+      ),
+    )
     sent.end(body)
   })
 }

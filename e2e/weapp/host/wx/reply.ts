@@ -21,7 +21,7 @@ export type Play = (asked: Asked) => object | void | Promise<object | void>
 
 export type Reply = (name: string, asked: Asked | undefined, play: Play) => unknown
 
-/** Answers the way WeChat does: later, through success or fail and complete, or a promise when none of them is given. */
+/** Answers the way WeChat does: later, through success or fail and complete, or a promise when none is given. */
 export function replier(core: Core): Reply {
   const outcome = async (name: string, asked: Asked, play: Play) => {
     try {
@@ -36,12 +36,15 @@ export function replier(core: Core): Reply {
     const listens = asked.success ?? asked.fail ?? asked.complete
     const answer = new Promise((resolve, reject) => {
       core.timers.set(() => {
-        void outcome(name, asked, play).then(({ ok, result }) => {
-          core.guard(`wx.${name}`, () => (ok ? asked.success : asked.fail)?.(result))
-          core.guard(`wx.${name}`, () => asked.complete?.(result))
-          if (ok || listens) resolve(result)
-          else reject(result)
-        }, (failure: unknown) => core.blame(`wx.${name}`, failure))
+        void outcome(name, asked, play).then(
+          ({ ok, result }) => {
+            core.guard(`wx.${name}`, () => (ok ? asked.success : asked.fail)?.(result))
+            core.guard(`wx.${name}`, () => asked.complete?.(result))
+            if (ok || listens) resolve(result)
+            else reject(result)
+          },
+          (failure: unknown) => core.blame(`wx.${name}`, failure),
+        )
       }, 0)
     })
     return listens ? undefined : answer

@@ -4,14 +4,44 @@ import type { Asked, Play, Reply } from './reply.ts'
 
 /** Functions that only ask the phone for something; it is noted and granted. A test may script another answer. */
 const GRANTED = [
-  'makePhoneCall', 'setNavigationBarTitle', 'setNavigationBarColor', 'showToast', 'hideToast', 'showLoading', 'hideLoading',
-  'setClipboardData', 'vibrateShort', 'vibrateLong', 'pageScrollTo', 'stopPullDownRefresh', 'startPullDownRefresh', 'hideKeyboard',
-  'setKeepScreenOn', 'setBackgroundColor', 'setBackgroundTextStyle', 'showShareMenu', 'hideShareMenu', 'hideHomeButton',
-  'showNavigationBarLoading', 'hideNavigationBarLoading', 'reportEvent', 'reportAnalytics', 'openSetting',
+  'makePhoneCall',
+  'setNavigationBarTitle',
+  'setNavigationBarColor',
+  'showToast',
+  'hideToast',
+  'showLoading',
+  'hideLoading',
+  'setClipboardData',
+  'vibrateShort',
+  'vibrateLong',
+  'pageScrollTo',
+  'stopPullDownRefresh',
+  'startPullDownRefresh',
+  'hideKeyboard',
+  'setKeepScreenOn',
+  'setBackgroundColor',
+  'setBackgroundTextStyle',
+  'showShareMenu',
+  'hideShareMenu',
+  'hideHomeButton',
+  'showNavigationBarLoading',
+  'hideNavigationBarLoading',
+  'reportEvent',
+  'reportAnalytics',
+  'openSetting',
 ]
 
 /** What a person has to do; without a script the person turns back. */
-const DECIDED = ['scanCode', 'showModal', 'showActionSheet', 'chooseLocation', 'chooseMedia', 'getLocation', 'openLocation', 'previewImage']
+const DECIDED = [
+  'scanCode',
+  'showModal',
+  'showActionSheet',
+  'chooseLocation',
+  'chooseMedia',
+  'getLocation',
+  'openLocation',
+  'previewImage',
+]
 
 /** Not in the typings, and yet asked for: the build's own list of loaded chunks. */
 const OWN = new Set(['webpackJsonp'])
@@ -23,11 +53,22 @@ type Functions = Record<string, (...given: never[]) => unknown>
  * deprecated, or that nobody plays here, is an error when it is called.
  */
 export function wxOf(core: Core, reply: Reply, parts: Functions, script: Map<string, Play>, turnBack: Play): object {
-  const functions: Functions = { ...parts, ...events(core), canIUse: (schema: string) => wxNames.has(schema.split('.')[0]!), nextTick: (run: () => void) => core.timers.set(() => core.guard('nextTick', run), 0) }
+  const functions: Functions = {
+    ...parts,
+    ...events(core),
+    canIUse: (schema: string) => wxNames.has(schema.split('.')[0]!),
+    nextTick: (run: () => void) => core.timers.set(() => core.guard('nextTick', run), 0),
+  }
   const played = (name: string): Play => script.get(name) ?? (DECIDED.includes(name) ? turnBack : () => undefined)
-  for (const name of [...GRANTED, ...DECIDED]) functions[name] = (asked: Asked) => reply(name, asked, (given) => played(name)(given))
+  for (const name of [...GRANTED, ...DECIDED])
+    functions[name] = (asked: Asked) => reply(name, asked, (given) => played(name)(given))
 
-  const wx: Record<string, unknown> = { env: { USER_DATA_PATH: 'wxfile://usr' }, cloud: undefined, router: undefined, worklet: undefined }
+  const wx: Record<string, unknown> = {
+    env: { USER_DATA_PATH: 'wxfile://usr' },
+    cloud: undefined,
+    router: undefined,
+    worklet: undefined,
+  }
   for (const name of wxNames) {
     if (name in wx) continue
     wx[name] = (...given: unknown[]) => {
@@ -66,5 +107,11 @@ function events({ listeners }: Core): Functions {
 
 const noted = (name: string, given: unknown[]): Call => {
   const [first] = given
-  return { name, given: typeof first === 'object' && first !== null ? (JSON.parse(JSON.stringify(first)) as Call['given']) : { value: first } }
+  return {
+    name,
+    given:
+      typeof first === 'object' && first !== null
+        ? (JSON.parse(JSON.stringify(first)) as Call['given'])
+        : { value: first },
+  }
 }
