@@ -17,6 +17,8 @@ export type Options = {
   demo: boolean
   /** Whether a ref that names no elevator makes one. A source that may state only some facts has to name one that is there. */
   mayCreate: boolean
+  /** Ids of the elevators that this batch has named by the source's own ref, for the records behind them. */
+  known: Map<string, string>
 }
 export type Written = { outcome: RowOutcome; code?: string; reason?: RefusalReason; message?: string; warnings: RowWarning[] }
 
@@ -73,6 +75,7 @@ export async function writeElevators(db: pg.ClientBase, source: Source, rows: El
     })
   }
   await writeStatements(db, source.id, options.importId, writing.map(({ id, said, changes, row }) => ({ elevatorId: id, said: said!, changes, asOf: row.asOf })))
+  for (const { id, ref } of works.filter(({ result }) => result.outcome !== 'refused')) options.known.set(ref, id)
   return works.map(({ result, code }) => (code ? { ...result, code } : result))
 }
 

@@ -12,8 +12,11 @@ type Hit = { name: string; elevator_id: string }
  * The elevators that a source's rows name, all in its city: its own number of it, else the code of any plate it had, else
  * a rescue, registration, device or certificate number, else its number in a register of the city.
  */
-export async function resolveNames(db: pg.ClientBase, source: Source, names: string[]): Promise<Map<string, Named>> {
+export async function resolveNames(
+  db: pg.ClientBase, source: Source, names: string[], known: Map<string, string> = new Map(),
+): Promise<Map<string, Named>> {
   const found = new Map<string, Named>()
+  for (const name of names) if (known.has(name)) found.set(name, { id: known.get(name)! })
   const rest = () => names.filter((name) => !found.has(name))
   const take = (hits: Hit[]) => {
     const ids = groupBy(hits, ({ name }) => name)
@@ -22,7 +25,7 @@ export async function resolveNames(db: pg.ClientBase, source: Source, names: str
       found.set(name, different.size === 1 ? { id: all[0]!.elevator_id } : { reason: 'elevator-ambiguous' })
     }
   }
-  take(await ownNumbers(db, source, names))
+  if (rest().length) take(await ownNumbers(db, source, rest()))
   if (rest().length) take(await codes(db, source, rest()))
   if (rest().length) take(await publicNumbers(db, source, rest()))
   if (rest().length) take(await registers(db, source, rest()))

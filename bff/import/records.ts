@@ -15,7 +15,7 @@ type Entry = { elevator_id: string; id: string; source_ref: string; fingerprint:
  */
 export async function writeRecords(db: pg.ClientBase, source: Source, kind: RecordKind, rows: RecordRow[], options: Options): Promise<Written[]> {
   const { table, columns } = recordKinds[kind]
-  const named = await resolveNames(db, source, [...new Set(rows.map(({ elevator }) => elevator))])
+  const named = await resolveNames(db, source, [...new Set(rows.map(({ elevator }) => elevator))], options.known)
   const newest = await newestEntries(db, source, table, rows, named)
 
   const entries: Record<string, unknown>[] = []

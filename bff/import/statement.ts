@@ -34,7 +34,7 @@ export function overlay(before: Said | null, news: News): { said: Said; changes:
       continue
     }
     taken += 1
-    const same = canonical(was) === canonical(value)
+    const same = was === value || (typeof was === 'object' && typeof value === 'object' && canonical(was) === canonical(value))
     if (!same && before) changes[field] = { from: was, to: value }
     if (!same) delete verified[field]
     const proof = news.verified?.[field as keyof ElevatorRow['fields']]

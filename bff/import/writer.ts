@@ -31,9 +31,11 @@ const TRIES = 5
 /**
  * Stores rows of one source, a batch in a transaction: organizations, elevators, then what names them. One result for
  * each row, in order. Throws when the database is away; what a row itself makes the database refuse is that row's result.
+ * A batch holds many elevators, where docs/adr/0003-growing.md asks for one a transaction: a disk sync for each would make a
+ * city's register a matter of minutes. A batch can be sent again at any time, so nothing hangs on its being whole.
  */
 export function openWriter(pool: pg.Pool, source: Source, given: WriterOptions): Writer {
-  const options: Options = { codeBytes: randomCodes, demo: false, mayCreate: true, ...given }
+  const options = { codeBytes: randomCodes, demo: false, mayCreate: true, ...given }
   const seen = new Map<string, { line: number; print: string }>()
 
   return async (batch) => {
@@ -67,7 +69,7 @@ const warningsOf = (one: Incoming, more: RowWarning[]) => {
   return warnings.length ? { warnings } : {}
 }
 
-async function writeOrSplit(pool: pg.Pool, source: Source, options: Options, rows: Incoming[], dryRun: boolean): Promise<RowResult[]> {
+async function writeOrSplit(pool: pg.Pool, source: Source, options: Omit<Options, 'known'>, rows: Incoming[], dryRun: boolean): Promise<RowResult[]> {
   if (!rows.length) return []
   try {
     return await write(pool, source, options, rows, dryRun)
@@ -83,7 +85,7 @@ async function writeOrSplit(pool: pg.Pool, source: Source, options: Options, row
   }
 }
 
-async function write(pool: pg.Pool, source: Source, options: Options, rows: Incoming[], dryRun: boolean): Promise<RowResult[]> {
+async function write(pool: pg.Pool, source: Source, options: Omit<Options, 'known'>, rows: Incoming[], dryRun: boolean): Promise<RowResult[]> {
   for (let attempt = 1; ; attempt++) {
     const db = await pool.connect()
     let failure: Error | undefined
@@ -104,7 +106,8 @@ async function write(pool: pg.Pool, source: Source, options: Options, rows: Inco
   }
 }
 
-async function writeKinds(db: pg.ClientBase, source: Source, options: Options, rows: Incoming[]): Promise<RowResult[]> {
+async function writeKinds(db: pg.ClientBase, source: Source, given: Omit<Options, 'known'>, rows: Incoming[]): Promise<RowResult[]> {
+  const options = { ...given, known: new Map<string, string>() }
   const results = new Map<Incoming, RowResult>()
   for (const kind of kindsInOrder) {
     const mine = rows.filter((one) => one.kind === kind)
