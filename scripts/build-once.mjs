@@ -24,14 +24,21 @@ function inputHash(target) {
   return hash.digest('hex')
 }
 
+const firstFile = { h5: 'assets.json', weapp: 'app.json', alipay: 'app.json' }
+
 function build(target) {
   const stamp = path.join(root, 'dist', `.${target}.inputs`)
   const wanted = inputHash(target)
-  const stands = existsSync(path.join(root, 'dist', target)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted
+  const stands = existsSync(path.join(root, 'dist', target, firstFile[target])) && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted
   if (stands) return console.log(`dist/${target} is up to date`)
   const taro = path.join(root, 'node_modules/@tarojs/cli/bin/taro')
-  const run = spawnSync(process.execPath, [taro, 'build', '--no-check', '--type', target], { cwd: root, stdio: 'inherit' })
-  if (run.status !== 0) process.exit(run.status ?? 1)
+  const begin = Date.now()
+  const run = spawnSync(process.execPath, [taro, 'build', '--no-check', '--type', target], { cwd: root, encoding: 'utf8' })
+  if (run.status !== 0) {
+    console.error(`${run.stdout}${run.stderr}`)
+    process.exit(run.status ?? 1)
+  }
+  console.log(`dist/${target} built in ${Math.round((Date.now() - begin) / 1000)} s`)
   mkdirSync(path.dirname(stamp), { recursive: true })
   writeFileSync(stamp, wanted)
 }

@@ -11,7 +11,8 @@ const TIMEOUT_MS = 8_000
  */
 export const phoneAdapter: AxiosAdapter = (config) =>
   new Promise((resolve, reject) => {
-    let task: { abort?: () => void } | undefined
+    // Assigned after the call: a phone may answer before it has handed over the task.
+    let task: { abort?: () => void } | null = null
     const stop = () => {
       task?.abort?.()
       reject(new CanceledError(undefined, config))

@@ -1,6 +1,6 @@
 // Stands in for @tarojs/taro: jest has no mini program host. Only what the phone really calls is here, so a call to
 // anything else fails the test.
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { phone, type Sent } from './phone.ts'
 
 type Asked = { url: string; method: string; header?: Record<string, string>; timeout?: number }
@@ -45,11 +45,14 @@ const Taro = {
 export default Taro
 
 /** Lifecycle hooks: a test page is launched, loaded and shown when it is rendered. */
-const onceRendered = (told: (options: Record<string, string>) => void) => useEffect(() => told(phone.params), [])
-export const useLaunch = onceRendered
-export const useLoad = onceRendered
-export const useDidShow = onceRendered
-export const useReady = onceRendered
+function useOnceRendered(told: (options: Record<string, string>) => void) {
+  const first = useRef(told)
+  useEffect(() => first.current(phone.params), [])
+}
+export const useLaunch = useOnceRendered
+export const useLoad = useOnceRendered
+export const useDidShow = useOnceRendered
+export const useReady = useOnceRendered
 export const useRouter = () => ({ params: phone.params, path: '' })
 export const usePageScroll = (): void => undefined
 export const usePullDownRefresh = (): void => undefined
