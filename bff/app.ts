@@ -3,6 +3,7 @@ import compress from '@fastify/compress'
 import type { City } from '@tima/contract/city.ts'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance, type RawReplyDefaultExpression, type RawRequestDefaultExpression, type RawServerDefault } from 'fastify'
+import { cityRoutes } from './city/city.routes.ts'
 import type { Config } from './config.ts'
 import type { Pools } from './database/pool.ts'
 import { cardRoutes } from './elevator/card.routes.ts'
@@ -48,6 +49,7 @@ export async function buildApp({ config, pools, cities }: Deps): Promise<App> {
 
   const elevators = new Elevators(pools.ro, cities, parsePlateKeys(config.plateKeys))
   await app.register(async (scope) => {
+    cityRoutes(scope as App, cities)
     elevatorRoutes(scope as App, elevators)
     cardRoutes(scope as App, elevators, config.appDir)
   })

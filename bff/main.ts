@@ -1,5 +1,5 @@
 import { buildApp } from './app.ts'
-import { keepCities, readCities } from './cities.ts'
+import { keepCities, readCities } from './city/cities.ts'
 import { readConfig } from './config.ts'
 import { dayIn } from './day-in.ts'
 import { openCitySide } from './city-side.ts'

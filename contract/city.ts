@@ -42,3 +42,10 @@ export const City = Type.Object(
   { additionalProperties: false },
 )
 export type City = Static<typeof City>
+
+/** What a person without an elevator's page needs of a city: its name and its numbers to call. */
+export const CityLine = Type.Pick(City, ['key', 'names', 'demo', 'hotline', 'otherNumbers'])
+export type CityLine = Static<typeof CityLine>
+
+export const Cities = Type.Object({ items: Type.Array(CityLine) })
+export type Cities = Static<typeof Cities>

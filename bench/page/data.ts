@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { keepCities, readCities } from '../../bff/cities.ts'
+import { keepCities, readCities } from '../../bff/city/cities.ts'
 import pg from 'pg'
 import { ALPHABET, makeCode } from '../../domain/code.ts'
 import type { Databases } from '../shared/databases.ts'

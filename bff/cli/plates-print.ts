@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import type { City } from '@tima/contract/city.ts'
 import { formatCode, readCode } from '@tima/domain/code.ts'
-import { readCities } from '../cities.ts'
+import { readCities } from '../city/cities.ts'
 import { readConfig, type Config } from '../config.ts'
 import { batchName, makeBlankPlates } from '../plate/blank.ts'
 import { blankPlate, blankPlates, cityPlates, type LinkOf } from '../plate/city-plates.ts'

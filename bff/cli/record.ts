@@ -1,4 +1,4 @@
-import { keepCities, readCities } from '../cities.ts'
+import { keepCities, readCities } from '../city/cities.ts'
 import { openCitySide } from '../city-side.ts'
 import { readConfig } from '../config.ts'
 import type { Pools } from '../database/pool.ts'

@@ -21,6 +21,7 @@ export const rooms = {
   '^bff/database/': [['^bff/database/', '^bff/elevator/.*\\.sql\\.ts$'], ['^contract/']],
   '^bff/plate/': [['^bff/plate/', '^bff/database/', '^domain/', '^contract/', '^bff/plugins/problems'], ['^bff/']],
   '^bff/elevator/': [['^bff/elevator/', '^bff/plate/tag', '^bff/plugins/', '^domain/', '^contract/', '^bff/database/'], ['^bff/']],
+  '^bff/city/': [['^bff/city/', '^bff/config', '^bff/database/', '^domain/', '^contract/'], ['^bff/']],
   '^bff/import/': [['^bff/import/', '^bff/plugins/', '^bff/database/', '^bff/config', '^domain/', '^contract/'], ['^bff/']],
   '^bff/demo/': [['^bff/demo/', '^bff/import/', '^domain/', '^contract/', '^bff/database/'], ['^bff/']],
   '^bff/plugins/': [['^bff/plugins/', '^contract/'], ['^bff/']],
@@ -30,7 +31,7 @@ export const rooms = {
 /** Libraries that only one room may touch. */
 const libraries = [
   ['taro', 'node_modules/(@tarojs/taro|axios)/', ['^src/platform/', '^src/(app|globals)']],
-  ['postgres', 'node_modules/(pg|pg-copy-streams)/', ['^bff/database/', '^bff/.+\\.repository\\.ts$', '^bff/import/', '^bff/demo/', '^bff/cli/', '^bff/plate/', '^bff/elevator/', '^bff/test/', '^bff/(cities|greeting)']],
+  ['postgres', 'node_modules/(pg|pg-copy-streams)/', ['^bff/database/', '^bff/.+\\.repository\\.ts$', '^bff/import/', '^bff/demo/', '^bff/cli/', '^bff/plate/', '^bff/elevator/', '^bff/test/', '^bff/city/cities', '^bff/greeting']],
   ['schemas', 'node_modules/typebox/', ['^contract/', '^bff/']],
 ]
 

@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { City } from '@tima/contract/city.ts'
 import type pg from 'pg'
 import { Value } from 'typebox/value'
-import { ConfigError } from './config.ts'
-import { uuid7 } from './database/uuid7.ts'
+import { ConfigError } from '../config.ts'
+import { uuid7 } from '../database/uuid7.ts'
 
 /** The cities served here, one file each. Throws ConfigError naming the file and the place that is wrong. */
 export function readCities(folder: string): Map<string, City> {
