@@ -144,6 +144,20 @@ describe('what is not taken', () => {
   })
 })
 
+test('rows nobody would send refuse themselves and nothing else', async () => {
+  const odd = [
+    'null', '5', '"text"', '[]', '{}', '{"__proto__":{"ref":"x"},"ref":"H1","asOf":"2026-11-01","fields":{}}',
+    '{"ref":"H2","asOf":"2026-11-01","fields":{"car":"\\u0000"}}', '{"ref":"H3","asOf":"2026-11-01","fields":{"car":"\\ud800"}}',
+    `{"ref":"${'x'.repeat(101)}","asOf":"2026-11-01","fields":{}}`, '{"ref":"H4","asOf":"2026-02-30","fields":{}}',
+    '{"ref":"H5","asOf":"2026-11-01","fields":{"ratedSpeed":1e999}}', '{"ref":"H6","asOf":"2026-11-01","fields":{"constructor":1}}',
+    '{"ref":"H7","asOf":"2026-11-01","fields":{"location":{"latitude":91,"longitude":0,"datum":"WGS-84"}}}',
+    '{"ref":"H8","asOf":"2026-11-01","fields":{"location":{"latitude":30,"longitude":120,"datum":"GCJ-02"}}}',
+  ]
+  const answer = await post('elevators', [...odd, JSON.stringify(elevator('H9'))].join('\n'))
+  assert.equal(answer.statusCode, 200, answer.body)
+  assert.deepEqual(answer.json<ImportSummary>().counts, { elevators: { refused: odd.length, created: 1 } })
+})
+
 test('many rows over a real connection, sent whole before the answer is read', async () => {
   await side.app.listen({ port: 0, host: '127.0.0.1' })
   const { port } = side.app.server.address() as AddressInfo
