@@ -4,7 +4,7 @@ import { UsageError, type Command } from './command.ts'
 const commands: Record<string, () => Promise<{ command: Command }>> = {
   import: () => import('./import.ts'),
   keys: () => import('./keys.ts'),
-  plates: () => import(`./${'plates'}.ts`) as Promise<{ command: Command }>,
+  plates: () => import('./plates.ts'),
 }
 
 async function main([name = '', ...args]: string[]): Promise<number> {

@@ -5,7 +5,7 @@ import { aliasesOf, deleteAliases, insertAliases, type Alias } from './aliases.t
 import { isNumbered, listingOf, numberedBuilding } from './listing.ts'
 import { ownNumbers, resolveNames } from './names.ts'
 import { organizationIds } from './organizations.ts'
-import { insertPlates, type CodeBytes } from './plates.ts'
+import { insertPlates, type CodeBytes } from '../plate/issue.ts'
 import { scopeOf, type Source } from './source.ts'
 import { overlay, type Changes, type Said } from './statement.ts'
 import { readStatements, writeStatements } from './statement.repository.ts'

@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import { insertPlates, randomCodes, type CodeBytes } from '../import/plates.ts'
+import { insertPlates, randomCodes, type CodeBytes } from './issue.ts'
 import { readPlate } from './plate.repository.ts'
 
 /** A plate that is not as the command takes it to be; the message is for the person who gave it. */

@@ -22,7 +22,7 @@ export const rooms = {
   '^bff/plate/': [['^bff/plate/', '^bff/database/', '^domain/', '^contract/', '^bff/plugins/problems'], ['^bff/']],
   '^bff/elevator/': [['^bff/elevator/', '^bff/plate/tag', '^bff/plugins/', '^domain/', '^contract/', '^bff/database/'], ['^bff/']],
   '^bff/city/': [['^bff/city/', '^bff/config', '^bff/database/', '^domain/', '^contract/'], ['^bff/']],
-  '^bff/import/': [['^bff/import/', '^bff/plugins/', '^bff/database/', '^bff/config', '^domain/', '^contract/'], ['^bff/']],
+  '^bff/import/': [['^bff/import/', '^bff/plate/issue', '^bff/plugins/', '^bff/database/', '^bff/config', '^domain/', '^contract/'], ['^bff/']],
   '^bff/demo/': [['^bff/demo/', '^bff/import/', '^domain/', '^contract/', '^bff/database/'], ['^bff/']],
   '^bff/plugins/': [['^bff/plugins/', '^contract/'], ['^bff/']],
   '^bff/(cli/|[^/]+$)': [['^bff/', '^contract/', '^domain/'], []],
