@@ -14,12 +14,12 @@ const stages: [name: string, ...command: string[]][] = [
   ['lint', bin('eslint/bin/eslint.js'), '.', '--max-warnings', '0'],
   ['house', '--test', 'e2e/house/*.test.ts'],
   ['rooms', '--test', 'domain/**/*.test.ts', 'contract/**/*.test.ts', 'bff/**/*.test.ts'],
-  ['service', '--test', '--test-concurrency=1', 'e2e/service/*.test.ts'],
+  ['service', '--test', '--test-concurrency=1', '--test-timeout=120000', 'e2e/service/*.test.ts'],
   ['phone', bin('jest/bin/jest.js'), '--silent'],
   ['builds', 'scripts/build-once.mjs', 'h5', 'weapp', 'alipay'],
   ['sizes', 'config/size-check.mjs'],
   ['weapp', '--test', 'e2e/weapp/*.test.ts'],
-  ['h5', '--test', '--test-concurrency=1', 'e2e/h5/*.test.ts'],
+  ['h5', '--test', '--test-concurrency=1', '--test-timeout=120000', 'e2e/h5/*.test.ts'],
 ]
 
 const asked = process.argv.slice(2)
