@@ -6,7 +6,7 @@ import { plant, record, type Planted } from '../../bff/test/plant.ts'
 import { plateHosts } from '../../config/settings.ts'
 
 /**
- * The real city side on a port. `west` has a year of records, of `bare` nothing but the place is known; `sealed` is out
+ * The real city side on a port. `west` has long records, of `bare` nothing but the place is known; `sealed` is out
  * of use and stands in the same building as both. `blank` is printed and not bound, `revoked` was replaced by `west`.
  */
 export type City = { url: string; west: Planted; bare: Planted; sealed: Planted; blank: string; revoked: string }
@@ -20,6 +20,9 @@ export const day = (back: number): string => new Date(Date.now() - back * 86_400
 /** The address a plate has printed on it, for the build under test. */
 export const plateLink = (code: string, tag = tagOf(code)): string =>
   `https://${plateHosts(process.env)[0]}/e/${code}.${tag}`
+
+/** More than the city side hands over at once, so that a whole page of history is weighed. */
+export const VISITS = 40
 
 export const forgedTag = 'A0000000000000000'
 
@@ -37,7 +40,7 @@ export async function startCity(): Promise<City> {
   const sealed = await plant(db, 'qingyu', {
     register: { kind: 'registry', asOf: day(10), fields: { building: '5 幢', useStatus: 'in-use' } },
   })
-  for (let visit = 0; visit < 24; visit += 1) await record(db, 'visit', west.id, keeper, visitOf(visit))
+  for (let visit = 0; visit < VISITS; visit += 1) await record(db, 'visit', west.id, keeper, visitOf(visit))
   await record(db, 'inspection', west.id, register, {
     kind: 'inspection',
     performed_on: day(100),

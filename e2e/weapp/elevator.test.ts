@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { before, describe, test } from 'node:test'
 import { makeCode } from '@tima/domain/code.ts'
 import { tagOf } from '../../bff/test/city-side.ts'
-import { forgedTag, plateLink, startCity, type City } from './city.ts'
+import { forgedTag, plateLink, startCity, VISITS, type City } from './city.ts'
 import { Refused } from './host/wx/reply.ts'
 import { asked, dialled, given, openPhone, scenes } from './phone.ts'
 
@@ -149,7 +149,7 @@ describe('the record', () => {
     const { person, ...phone } = await openPhone(t, `${elevator}?entry=${city.west.code}`, { citySide: city.url })
     const stops = () => person.text.split('\n').filter((line) => /^(半月|季度)维保$/.test(line)).length
     while (person.sees('看更早的')) await person.tap('看更早的')
-    assert.equal(stops(), 24)
+    assert.equal(stops(), VISITS)
     assert.ok(asked({ person, ...phone }).some((url) => url.includes('/timeline?')))
   })
 

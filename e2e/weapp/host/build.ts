@@ -7,6 +7,7 @@ export type AppJson = {
   subpackages?: { root: string; pages: string[] }[]
   entryPagePath?: string
   darkmode?: boolean
+  lazyCodeLoading?: string
   tabBar?: { list: { pagePath: string }[] }
 }
 

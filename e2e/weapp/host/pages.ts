@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { packagesOf, pagesOf, readJson } from './build.ts'
+import { packagesOf, pagesOf, readJson, type AppJson } from './build.ts'
 import type { Core } from './core.ts'
 import type { Drawn } from './draw.ts'
 import { Instance, type ComponentConfig, type Kind, type Self } from './instance.ts'
@@ -47,8 +47,12 @@ export class Pages {
     return page
   }
 
-  /** The main package is loaded before the first page opens, others when they are first visited. */
+  /**
+   * The main package is loaded before the first page opens, others when they are first visited; an app that asks for
+   * lazyCodeLoading has every page loaded then.
+   */
   loadMain(): void {
+    if (readJson<AppJson>(this.root, 'app.json').lazyCodeLoading !== undefined) return
     for (const page of packagesOf(this.root)[0]!.pages) this.ready(page)
   }
 
