@@ -23,12 +23,12 @@ import { useProblems } from './plugins/problems.ts'
 
 export type App = FastifyInstance<RawServerDefault, RawRequestDefaultExpression, RawReplyDefaultExpression, FastifyBaseLogger, TypeBoxTypeProvider>
 
-export type Deps = { config: Config; pools: Pools; cities: Map<string, City> }
+export type Deps = { config: Config; pools: Pools; cities: Map<string, City>; log?: FastifyBaseLogger }
 
 /** Composes the city side. Everything a route may use is handed to it here. */
-export async function buildApp({ config, pools, cities }: Deps): Promise<App> {
+export async function buildApp({ config, pools, cities, log = logger(config.logLevel) }: Deps): Promise<App> {
   const app: App = Fastify({
-    loggerInstance: logger(config.logLevel) as FastifyBaseLogger,
+    loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     trustProxy: config.trustedProxies > 0 && ((_address, hop) => hop < config.trustedProxies),

@@ -1,6 +1,7 @@
 import { ElevatorPage, ElevatorSearch, Neighbours, Timeline, TimelineKind, type RideState } from '@tima/contract/elevator.ts'
 import { Problem, problems, type ProblemKind } from '@tima/contract/problem.ts'
 import { readCode } from '@tima/domain/code.ts'
+import { aliasValue } from '@tima/domain/identifiers.ts'
 import type { FastifyReply } from 'fastify'
 import { Type } from 'typebox'
 import type { App } from '../app.ts'
@@ -15,6 +16,8 @@ const entryRefusals = refusals('code-mistyped', 'plate-forged', 'code-unknown', 
 const raw = (reply: unknown): FastifyReply => reply as FastifyReply
 
 const PAGE = 20
+/** What one tap may bring to a mini program is 8 KB. */
+const STOPS = 12
 const NEIGHBOURS = 12
 
 /** What anybody may ask about elevators, without login. */
@@ -40,7 +43,7 @@ export function elevatorRoutes(app: App, elevators: Elevators): void {
   }, async (request, reply) => {
     const { elevatorId } = await elevators.find(request.params.entry)
     const [at, id] = request.query.before?.split('.') ?? []
-    const body = await readTimeline(elevators.db, elevatorId, PAGE, at && id ? { at, id } : null, request.query.kind ?? null)
+    const body = await readTimeline(elevators.db, elevatorId, STOPS, at && id ? { at, id } : null, request.query.kind ?? null)
     return raw(reply).type('application/json; charset=utf-8').send(body)
   })
 
@@ -81,9 +84,8 @@ async function byNumber(elevators: Elevators, q: string): Promise<Listed[]> {
     const rows = await searchListing(elevators.db, [code.code], null, '', 2)
     if (rows.length) return rows
   }
-  const whole = q.trim().toUpperCase()
-  const exact = await findByAlias(elevators.db, whole, PAGE)
-  return exact.length ? exact : await findByAlias(elevators.db, whole.replace(/[\s-]/g, ''), PAGE)
+  const exact = await findByAlias(elevators.db, aliasValue(q), PAGE)
+  return exact.length ? exact : await findByAlias(elevators.db, aliasValue(q).replaceAll('-', ''), PAGE)
 }
 
 const line = ({ code, city, place, title, car }: Listed) => ({ code, city, place, title, car })

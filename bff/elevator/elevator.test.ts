@@ -105,7 +105,7 @@ describe('what a scan answers', () => {
 
   test('an elevator is found by code, by number and by words', async () => {
     await side.pools.rw.query("INSERT INTO alias (value, kind, scope, elevator_id) VALUES ('310427', 'rescue', 'qingyu-96333', $1)", [west.id])
-    for (const q of [west.code.toLowerCase(), '310 427', `月桥里 ${west.code.slice(0, 9)}`]) {
+    for (const q of [west.code.toLowerCase(), '310 427', '３１０４２７', `月桥里 ${west.code.slice(0, 9)}`]) {
       const found = (await get(`/v1/elevators?q=${encodeURIComponent(q)}`)).json<{ items: { code: string }[] }>()
       assert.deepEqual(found.items.map((item) => item.code), [west.code], q)
     }

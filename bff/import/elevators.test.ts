@@ -33,6 +33,22 @@ beforeEach(async () => {
   code = result!.code!
 })
 
+describe('people', () => {
+  test('a name is masked before it is stored: no table holds it, no answer shows it', async () => {
+    await send(side.pools.rw, property, 'elevators', [
+      { ref: `P${serial}`, elevator: rescueCode, asOf: '2026-02-01', fields: { safetyOfficer: { name: '欧阳大文', phone: '0000 555 0132' } } },
+    ])
+    await send(side.pools.rw, register, 'visits', [
+      { ref: `V${serial}`, elevator: rescueCode, kind: 'half-month', startedAt: '2026-02-01T01:00:00Z', workers: ['陈大文', 'Ann Lee'] },
+    ])
+    const { facts } = await page()
+    assert.equal(facts.safetyOfficer.value?.name, '欧阳*')
+    assert.deepEqual(facts.lastVisit.value?.workers, ['陈*', 'A*** L***'])
+    const { rows } = await side.pools.rw.query<{ text: string }>('SELECT fields::text AS text FROM statement UNION ALL SELECT worker_names::text FROM visit')
+    assert.ok(!rows.some(({ text }) => /大文|Ann/.test(text)))
+  })
+})
+
 describe('several sources speak of one elevator', () => {
   test('the second names it by a number; both words stand, the newer one names it in lists', async () => {
     const [result] = await send(side.pools.rw, property, 'elevators', [

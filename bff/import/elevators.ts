@@ -1,4 +1,5 @@
 import type { ElevatorRow, RefusalReason, RowOutcome, RowWarning } from '@tima/contract/import.ts'
+import { maskName } from '@tima/domain/mask.ts'
 import type pg from 'pg'
 import { uuid7 } from '../database/uuid7.ts'
 import { aliasesOf, deleteAliases, insertAliases, type Alias } from './aliases.ts'
@@ -42,7 +43,7 @@ export async function writeElevators(db: pg.ClientBase, source: Source, rows: El
   const works = await identify(db, source, rows, options.mayCreate)
   const alive = works.filter(({ result }) => result.outcome !== 'refused')
   const ids = await organizationIds(db, source, namedOrganizations(alive))
-  for (const work of alive) work.fields = withIds(work.row, ids)
+  for (const work of alive) work.fields = stored(work.row, ids)
 
   const statements = await readStatements(db, alive.filter(({ isNew }) => !isNew).map(({ id }) => id))
   for (const work of alive) {
@@ -136,12 +137,15 @@ function namedOrganizations(works: Work[]): Map<string, Set<string>> {
   return wanted
 }
 
-function withIds(row: ElevatorRow, ids: Map<string, string>): Record<string, unknown> {
+/** As stored: organizations by id, a person by a masked name, for what is not there cannot leak (docs/adr/0005). */
+function stored(row: ElevatorRow, ids: Map<string, string>): Record<string, unknown> {
   const fields: Record<string, unknown> = { ...row.fields }
   for (const field of Object.keys(units)) {
     const name = fields[field]
     if (typeof name === 'string') fields[field] = ids.get(name)
   }
+  const officer = row.fields.safetyOfficer
+  if (officer) fields.safetyOfficer = { ...officer, name: maskName(officer.name) }
   return fields
 }
 

@@ -1,4 +1,5 @@
 import type { CheckRow, InspectionRow, NoticeRow, PolicyRow, VisitRow } from '@tima/contract/import.ts'
+import { maskName } from '@tima/domain/mask.ts'
 
 export type RecordRow = VisitRow | InspectionRow | PolicyRow | CheckRow | NoticeRow
 type Column = [name: string, type: string, value: unknown]
@@ -19,7 +20,7 @@ export const recordKinds: { [K in RecordKind]: { table: string; columns: (row: R
         ['ended_at', 'timestamptz', instant(visit.endedAt)],
         ['items_done', 'smallint', visit.itemsDone],
         ['organization', 'text', visit.organization],
-        ['worker_names', 'text[]', visit.workers ?? []],
+        ['worker_names', 'text[]', (visit.workers ?? []).map(maskName)],
         ['confirmed_by', 'text', visit.confirmedBy],
         ['confirmed_on', 'date', visit.confirmedOn],
       ]
