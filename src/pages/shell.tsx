@@ -17,16 +17,18 @@ type ShellProps = PropsWithChildren<{
   /** Days are told from this moment; a page that shows a fresh answer counts from it. */
   at?: string
   demo?: boolean
+  /** What a browser's tab calls the page. */
+  about?: string
 }>
 
 /** The root view of every page: size, theme, language, and the mark of a demo city. */
-export function Shell({ zone = '', at, demo = false, children }: ShellProps) {
+export function Shell({ zone = '', at, demo = false, about, children }: ShellProps) {
   const size = useSettings((settings) => settings.size)
   const language = useSettings((settings) => settings.language)
   const theme = useTheme()
   const say = useMemo(() => speechFor(language, zone, at ?? moment()), [language, zone, at])
   useEffect(() => paintFrame(theme, frames[theme]), [theme])
-  useEffect(() => setTitle(say.words.name), [say])
+  useEffect(() => setTitle(say.words.name, about, language), [say, about, language])
   const { choose } = useSettings.getState()
   const bar = (
     <Bar

@@ -11,10 +11,14 @@ export function useScrolledPast(far: number): boolean {
   return past
 }
 
-/** The name in the bar above the page. */
-export function setTitle(title: string): void {
-  if (process.env.TARO_ENV === 'h5') document.title = title
-  else void Taro.setNavigationBarTitle({ title }).catch(() => undefined)
+/** The name in the bar above the page; a browser's tab also says what the page is about, and in which language. */
+export function setTitle(name: string, about: string | undefined, language: string): void {
+  if (process.env.TARO_ENV === 'h5') {
+    document.title = about ? `${about} · ${name}` : name
+    document.documentElement.lang = language
+    return
+  }
+  void Taro.setNavigationBarTitle({ title: name }).catch(() => undefined)
 }
 
 /**

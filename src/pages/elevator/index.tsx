@@ -10,6 +10,7 @@ import { Shell } from '../shell.tsx'
 import { Loading } from './loading.tsx'
 import { Shown } from './shown.tsx'
 import { Status } from './status.tsx'
+import { nameOf } from './which.ts'
 
 export default function Elevator() {
   const params = usePageParams()
@@ -18,7 +19,7 @@ export default function Elevator() {
   useEffect(() => void useElevator.getState().open(input), [input])
   const known = view.at === 'shown' || view.at === 'kept' ? view : view.at === 'loading' ? view.kept : null
   return (
-    <Shell zone={known?.page.city.timeZone} at={view.at === 'shown' ? view.fetchedAt : undefined} demo={known?.page.demo}>
+    <Shell zone={known?.page.city.timeZone} at={view.at === 'shown' ? view.fetchedAt : undefined} demo={known?.page.demo} about={known ? nameOf(known.page) : undefined}>
       {known && <Shown key={known.code} {...known} strip={<Freshness view={view} />} />}
       {!known && view.at === 'loading' && <Loading code={view.code} />}
       {(view.at === 'unread' || view.at === 'refused' || view.at === 'trouble') && <Status view={view} />}

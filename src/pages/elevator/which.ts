@@ -22,3 +22,7 @@ export const spokenPlace = ({ facts, code }: ElevatorPage, { words }: Speech): s
     .filter(Boolean).join(words.comma) || spell(code)
 
 const shortName = (car: string | null) => (car !== null && car.length <= 4 ? car : null)
+
+/** Building and car in one line. */
+export const nameOf = ({ code, facts: { building, address, car } }: ElevatorPage): string =>
+  [building.value ?? address.value, car.value].filter(Boolean).join(' ') || spell(code)

@@ -49,7 +49,8 @@ function Known({ page }: { page: ElevatorPage }) {
     <>
       <View>
         <View className="head" {...heading(1)}>{lines.map((line) => <View key={line}>{line}</View>)}</View>
-        <View>{[place, page.facts.address.value].filter(Boolean).join(words.join)}</View>
+        <View className="note">{place}</View>
+        {page.facts.address.value && <View>{page.facts.address.value}</View>}
       </View>
       {page.city.hotline
         ? <Dial label={words.card.hotline} number={page.city.hotline} sos onCall={dial} />
