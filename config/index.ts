@@ -6,13 +6,16 @@ import { terser } from './terser.ts'
 
 const root = path.resolve(process.cwd())
 
+/** The development server empties its folder and keeps the files in memory: what is built and served stays out of its way. */
+const watching = process.env.TARO_ENV === 'h5' && process.env.NODE_ENV !== 'production'
+
 /** One description for all three targets; what differs is in h5.ts and mini.ts. A pixel in the styles is a CSS pixel. */
 export default {
   projectName: 'tima',
   designWidth: 375,
   deviceRatio: { 375: 2, 640: 1.17, 750: 1, 828: 0.905 },
   sourceRoot: 'src',
-  outputRoot: `${process.env.TIMA_DIST ?? 'dist'}/${process.env.TARO_ENV}`,
+  outputRoot: watching ? '.tima/h5-dev' : `${process.env.TIMA_DIST ?? 'dist'}/${process.env.TARO_ENV}`,
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   plugins: [

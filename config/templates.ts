@@ -2,7 +2,7 @@ import { sep } from 'node:path'
 import type { Compilation, Compiler, NormalModule } from 'webpack'
 
 /** What a screen reader is told; Taro's templates know none of it. WeChat's word for `role` is `aria-role`. */
-const spoken: Record<string, Record<string, string>> = {
+export const spoken: Record<string, Record<string, string>> = {
   'base.wxml': { 'aria-role': 'ariaRole', 'aria-label': 'ariaLabel', 'aria-hidden': 'ariaHidden', 'aria-checked': 'ariaChecked', 'aria-live': 'ariaLive' },
   'base.axml': { role: 'role', 'aria-label': 'ariaLabel', 'aria-hidden': 'ariaHidden', 'aria-checked': 'ariaChecked' },
 }
@@ -46,7 +46,8 @@ function usedProps(compilation: Compilation): Set<string> {
   return used
 }
 
-function slim(text: string, used: Set<string>): string {
+/** @param used props that pages mention; what none of them needs is left out */
+export function slim(text: string, used: Set<string>): string {
   const dropped = Object.entries(spare).filter(([, prop]) => !used.has(prop)).map(([attribute]) => attribute)
   return text
     .replace(/<(view|text) [^>]*>/g, (tag) => tag.replace(new RegExp(` (${dropped.join('|')})="[^"]*"`, 'g'), ''))
@@ -58,7 +59,7 @@ function slim(text: string, used: Set<string>): string {
 }
 
 /** Views without events and props have templates of their own, which nothing spoken ever reaches. */
-function withSpoken(text: string, attributes: Record<string, string>): string {
+export function withSpoken(text: string, attributes: Record<string, string>): string {
   const added = Object.entries(attributes).map(([attribute, key]) => ` ${attribute}="{{i.${key}}}"`).join('')
   return text.replace(/<(view (?=[^>]*hover-class)|text |input )/g, (tag) => tag.trimEnd() + added + ' ')
 }

@@ -1,8 +1,19 @@
-import Taro, { usePageScroll, useRouter } from '@tarojs/taro'
-import { useEffect, useState } from 'react'
+import Taro, { useDidShow, usePageScroll, useRouter } from '@tarojs/taro'
+import { useEffect, useRef, useState } from 'react'
 
 /** What the page was opened with. */
 export const usePageParams = (): Record<string, string | undefined> => useRouter().params
+
+/** How often the person has come back to this page since it was opened: 0, 1, 2 … */
+export function useReturns(): number {
+  const opened = useRef(false)
+  const [returns, setReturns] = useState(0)
+  useDidShow(() => {
+    if (opened.current) setReturns((times) => times + 1)
+    opened.current = true
+  })
+  return returns
+}
 
 /** True while the page is scrolled further than `far` CSS px; the page is drawn again only when that changes. */
 export function useScrolledPast(far: number): boolean {
