@@ -29,7 +29,6 @@ export const Problem = Type.Object({
   status: Type.Integer(),
   detail: Sentence,
   next: Sentence,
-  hotline: Type.Optional(Type.Union([Type.String(), Type.Null()])),
   requestId: Type.Optional(Type.String()),
   reason: Type.Optional(Type.String({ description: 'plate-revoked: why' })),
   successor: Type.Optional(Type.Union([Type.String(), Type.Null()], { description: 'plate-revoked: the code that replaced it' })),

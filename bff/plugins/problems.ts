@@ -2,7 +2,7 @@ import { problems, type Problem, type ProblemKind } from '@tima/contract/problem
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { sentences } from './sentences.ts'
 
-type Extra = Pick<Problem, 'reason' | 'successor' | 'position' | 'errors' | 'hotline'>
+type Extra = Pick<Problem, 'reason' | 'successor' | 'position' | 'errors'>
 
 /** A refusal the contract names. Thrown anywhere below a route, answered as problem+json or as a page. */
 export class Refusal extends Error {

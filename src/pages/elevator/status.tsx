@@ -3,30 +3,26 @@ import type { Problem, ProblemKind } from '@tima/contract/problem.ts'
 import { useEffect } from 'react'
 import { a11y, heading } from '../../components/a11y.ts'
 import { CodeForm } from '../../components/code-form.tsx'
-import { Dial } from '../../components/dial.tsx'
 import { Icon, type IconName } from '../../components/icon.tsx'
 import { Press } from '../../components/press.tsx'
 import { spell, useSpeech, type Refusal, type Words } from '../../i18n/index.ts'
-import { call } from '../../platform/call.ts'
 import { openElevator, openHome } from '../../platform/places.ts'
 import { useElevator, type ElevatorView, type Unread } from '../../stores/elevator.store.ts'
 import { useSearch } from '../../stores/search.store.ts'
 import { SearchResults } from '../home/results.tsx'
-import { lastResort } from './phones.ts'
+import { Numbers } from './numbers.tsx'
 
 export type NoElevator = Extract<ElevatorView, { at: 'unread' | 'refused' | 'trouble' }>
 
 /** Everything that is not an elevator: what happened, what to do, and always numbers to call. */
 export function Status({ view }: { view: NoElevator }) {
   const { words } = useSpeech()
-  const hotline = view.at === 'refused' ? view.problem.hotline : null
   return (
     <View className="column stack">
       <StatusCard view={view} />
       <Steps view={view} />
       <View className="field-name">{words.status.numbers}</View>
-      {hotline && <Dial label={words.card.hotline} number={hotline} sos onCall={(number) => void call(number)} />}
-      {lastResort.map((number) => <Dial key={number} label={words.phone.emergency[number] ?? ''} number={number} onCall={() => void call(number)} />)}
+      <Numbers />
       <Press className="btn quiet" role="link" onPress={() => void openHome()}>{words.status.home}</Press>
     </View>
   )
