@@ -47,6 +47,7 @@ test('a page that says no is refused without asking', async () => {
 test.each([
   ['trouble of the city side', `/e/${CODE}`, embedded({ problem: { type: '/problems/database-away', title: 'x', status: 503, detail: {}, next: {} } })],
   ['the answer of another address', '/e/ABCDEFGH55', embedded(elevatorPage('ABCDEFGH55'))],
+  ['the refusal of another address', '/e/ABCDEFGH55', embedded({ problem: { type: '/problems/plate-revoked', title: 'x', status: 410, detail: {}, next: {} } })],
   ['the answer of another elevator', `/e/${CODE}`, embedded(elevatorPage('ABCDEFGH55'))],
   ['an answer cut short', `/e/${CODE}`, '<script type="application/json" id="tima-page">{"code":</script>'],
   ['no answer', `/e/${CODE}`, ''],

@@ -120,12 +120,15 @@ describe('no luck', () => {
 
   test('when the network is back, what had no luck is asked again', async () => {
     phone.answer = offline
+    await open(typed)
+    keepElevator({ page: elevatorPage(), etag: null, fetchedAt: '2026-11-20T04:00:00.000Z' })
     await open(plate)
+    expect([view(typed)?.at, view()?.at]).toEqual(['trouble', 'kept'])
     phone.answer = () => answers(200, elevatorPage())
     await retry()
-    expect(view()).toMatchObject({ at: 'shown' })
+    expect([view(typed)?.at, view()?.at]).toEqual(['shown', 'shown'])
     await retry()
-    expect(phone.sent).toHaveLength(2)
+    expect(phone.sent).toHaveLength(4)
   })
 
   test('a full phone shows the page all the same', async () => {
