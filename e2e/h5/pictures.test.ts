@@ -11,6 +11,10 @@ import { faults, smallTargets } from './look.ts'
 const shots = join(import.meta.dirname, 'shots')
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
+/** Those of them that the README shows; `UPDATE_PICTURES=1 npm test -- h5` takes them anew. */
+const pictures = join(import.meta.dirname, '..', '..', 'docs', 'pictures')
+const shown = ['fit-375', 'stopped-elder', 'fit-dark', 'mistyped-375', 'fit-desk']
+
 type Look = { name: string; options?: BrowserContextOptions; settings?: object; least: number }
 
 const looks: Look[] = [
@@ -29,7 +33,7 @@ describe('what people see', () => {
   const city = demoCity()
   const pages: Record<string, string> = { home: '/' }
   before(async () => {
-    mkdirSync(shots, { recursive: true })
+    for (const folder of [shots, pictures]) mkdirSync(folder, { recursive: true })
     const star = await city.find('310427')
     pages.fit = `/e/${star}`
     pages.stopped = `/e/${await city.find(await stoppedCode(city.url))}`
@@ -45,6 +49,7 @@ describe('what people see', () => {
         await page.goto(city.url + pages[name])
         await settled(page)
         await page.screenshot({ path: join(shots, `${name}-${look.name}.png`) })
+        if (process.env.UPDATE_PICTURES && shown.includes(`${name}-${look.name}`)) await page.screenshot({ path: join(pictures, `${name}-${look.name}.png`), scale: 'css' })
         await whole(page)
         await page.screenshot({ path: join(shots, `${name}-${look.name}-whole.png`) })
         assert.deepEqual(await faults(page), [])
