@@ -7,7 +7,7 @@ export type Stop = {
   title: string
   when: string
   detail: string | null
-  look: 'past' | 'good' | 'bad' | 'next'
+  look: 'past' | 'bad' | 'next'
 }
 
 /** 导轨: everything that happens in order runs on two guide rails, and each stop is a small car. */

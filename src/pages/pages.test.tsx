@@ -33,12 +33,9 @@ const others: Neighbours = { items: [
 const cities = { items: [{ key: 'qingyu', names: { zh: '青屿市', en: 'Qingyu' }, demo: true, hotline: '96333', otherNumbers: ['110', '119'] }] }
 const askedOfElevators = () => phone.sent.filter(({ url }) => url.includes('/v1/elevators'))
 
-const cities = { items: [{ key: 'qingyu', names: { zh: '青屿市', en: 'Qingyu' }, demo: true, hotline: '96333', otherNumbers: ['110', '119'] }] }
-
 function answer(page: ElevatorPage | Reply) {
   phone.answer = ({ url }) => {
     if (url.endsWith('/v1/cities')) return json(200, cities)
-    if (url.includes('/cities')) return json(200, cities)
     if (url.includes('/neighbours')) return json(200, others)
     if (url.includes('/timeline')) return json(200, { items: page && 'timeline' in page ? page.timeline.items.map((item) => ({ ...item, at: item.at.replace('2026', '2025') })) : [], next: null })
     return 'statusCode' in page ? page : json(200, { ...page, code })
@@ -57,8 +54,6 @@ const tap = async (words: string | RegExp) => {
   fireEvent.click(screen.getAllByText(words)[0]!)
   await act(async () => { for (let i = 0; i < 20; i++) await Promise.resolve() })
 }
-/** Elevators the city side was asked for. */
-const asked = () => phone.sent.map(({ url }) => url).filter((url) => url.includes('/elevators'))
 const text = () => document.body.textContent!
 
 describe('the elevator page', () => {
@@ -227,7 +222,7 @@ describe('not an elevator', () => {
   test('mistyped: what was read, the sign to look at, and typing again', async () => {
     phone.params = { entry: '7K3MQ9TX4U' }
     const { container } = await open(Elevator)
-    expect(asked()).toEqual([])
+    expect(askedOfElevators()).toEqual([])
     expect(container.querySelector('.read')!.textContent).toBe('7K3M Q9TX 4U')
     expect(container.querySelector('.suspect')!.textContent).toBe('U')
     expect(screen.getByText('请核对第 10 位“U”')).toBeTruthy()

@@ -4,7 +4,7 @@ import { Press } from '../../components/press.tsx'
 import { Strip } from '../../components/strip.tsx'
 import { useSpeech } from '../../i18n/index.ts'
 import { entryInput } from '../../platform/launch.ts'
-import { usePageParams } from '../../platform/page.ts'
+import { usePageParams, useReturns } from '../../platform/page.ts'
 import { useElevator, useElevatorView, type ElevatorView } from '../../stores/elevator.store.ts'
 import { Shell } from '../shell.tsx'
 import { Loading } from './loading.tsx'
@@ -16,7 +16,8 @@ export default function Elevator() {
   const params = usePageParams()
   const [input] = useState(() => entryInput(params))
   const view = useElevatorView(input)
-  useEffect(() => void useElevator.getState().open(input), [input])
+  const returns = useReturns()
+  useEffect(() => void useElevator.getState().open(input), [input, returns])
   const known = view.at === 'shown' || view.at === 'kept' ? view : view.at === 'loading' ? view.kept : null
   return (
     <Shell zone={known?.page.city.timeZone} at={view.at === 'shown' ? view.fetchedAt : undefined} demo={known?.page.demo} about={known ? nameOf(known.page) : undefined}>

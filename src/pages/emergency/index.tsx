@@ -11,7 +11,8 @@ import { entryInput } from '../../platform/launch.ts'
 import { usePageParams } from '../../platform/page.ts'
 import { openElevator } from '../../platform/places.ts'
 import { useElevator, useElevatorView } from '../../stores/elevator.store.ts'
-import { lastResort, propertyPhone } from '../elevator/phones.ts'
+import { Numbers } from '../elevator/numbers.tsx'
+import { propertyPhone } from '../elevator/phones.ts'
 import { whichOf } from '../elevator/which.ts'
 import { Shell } from '../shell.tsx'
 
@@ -72,7 +73,7 @@ function Unknown({ code }: { code: string }) {
   return (
     <>
       <View className="head" {...heading(1)}>{words.card.title}</View>
-      {lastResort.map((number, n) => <Dial key={number} label={words.phone.emergency[number] ?? ''} number={number} sos={n === 0} onCall={dial} />)}
+      <Numbers />
       {code !== '' && <NumberLamp label={words.card.readCode} code={spell(code)} />}
     </>
   )

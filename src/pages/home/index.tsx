@@ -9,6 +9,7 @@ import { Icon } from '../../components/icon.tsx'
 import { Press } from '../../components/press.tsx'
 import { Settings } from '../../components/settings.tsx'
 import { useSpeech } from '../../i18n/index.ts'
+import { useReturns } from '../../platform/page.ts'
 import { openElevator } from '../../platform/places.ts'
 import { canScan, scanPlate } from '../../platform/scan.ts'
 import { entryText, readEntry } from '../../stores/entry.ts'
@@ -82,8 +83,10 @@ function Find({ onGo }: { onGo: (text: string) => void }) {
   )
 }
 
+/** Read again whenever the person comes back: another one may have been seen meanwhile. */
 function Seen() {
   const { words, moment } = useSpeech()
+  useReturns()
   const seen = seenElevators()
   return (
     <Card title={words.home.seen}>
