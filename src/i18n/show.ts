@@ -17,7 +17,7 @@ const number = (name: 'degrees' | 'kilograms' | 'speed' | 'metres' | 'millimetre
   (value: number, say: Speech) => [say.words.values[name](value)]
 
 /** A masked name 周* stays on one line. */
-const unbroken = (name: string) => name.replaceAll('*', '\u2060*')
+const unbroken = (name: string) => name.replace(/\*/g, '\u2060*')
 
 /** Groups to read aloud: 310427 → 310 427, 7K3MQ9TX4D → 7K3M Q9TX 4D. */
 export const spell = (code: string) => code.replace(code.length === 6 ? /(...)(?=.)/g : /(.{4})(?=.)/g, '$1 ')
