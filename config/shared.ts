@@ -7,8 +7,7 @@ type Chain = { plugin(name: string): { use(plugin: unknown, args: unknown[]): un
 export const rooms = (root: string) => [
   path.join(root, 'domain'),
   path.join(root, 'contract'),
-  path.join(root, 'node_modules/axios/'),
-  path.join(root, 'node_modules/zustand/'),
+  ...['axios', 'zustand', 'query-string', 'filter-obj'].map((name) => path.join(root, 'node_modules', name, '/')),
 ]
 
 /** src/platform/http.ts brings its own adapter, so the ones axios carries are left out of every bundle. */
