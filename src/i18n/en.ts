@@ -35,7 +35,7 @@ export const en: Words = {
   list: ', ',
 
   who: {
-    code: 'Code', rescueCode: 'Rescue code', notThis: 'Not this one?', otherCars: 'Which one are you at?',
+    code: 'Code', codeNote: 'Printed under the plate’s pattern, for typing', rescueCode: 'Rescue code', notThis: 'Not this one?', otherCars: 'Which one are you at?',
     noOthers: 'No other elevator is recorded here. The plate may be on the wrong car; please tell the property',
     swapped: 'None of these? The plate may be on the wrong car. Please call the property',
     loading: 'Looking for the other cars here', failed: 'Couldn’t get the other cars. Try again in a moment',

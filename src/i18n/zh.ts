@@ -45,7 +45,7 @@ export const zh = {
   list: '、',
 
   who: {
-    code: '梯码', rescueCode: '识别码', notThis: '不是这部？', otherCars: '你站在哪一部前面？',
+    code: '梯码', codeNote: '印在码下面，用来输入', rescueCode: '识别码', notThis: '不是这部？', otherCars: '你站在哪一部前面？',
     noOthers: '这里没有登记别的电梯。码可能贴错了，请告诉物业',
     swapped: '都不是？码可能贴错了，请打电话告诉物业',
     loading: '正在找这里别的电梯', failed: '没拿到别的电梯的名单，过一会儿再点一次',

@@ -1,12 +1,12 @@
 import { View } from '@tarojs/components'
 import type { ElevatorPage } from '@tima/contract/elevator.ts'
-import { memo } from 'react'
+import { memo, type PropsWithChildren } from 'react'
 import { Card } from '../../components/card.tsx'
 import { FactRow } from '../../components/fact-row.tsx'
 import { Icon } from '../../components/icon.tsx'
 import { Press } from '../../components/press.tsx'
 import { Seal } from '../../components/seal.tsx'
-import { useSpeech, type Field, type Words } from '../../i18n/index.ts'
+import { spell, useSpeech, type Field, type Words } from '../../i18n/index.ts'
 import { supplierOf } from '../../stores/suppliers.ts'
 import { maintenancePhone, officerPhone, propertyPhone } from './phones.ts'
 import { ageOf, sectionsOf, type Section } from './sections.ts'
@@ -28,6 +28,7 @@ export const Facts = memo(({ page, onOpen, onMissing, onCall }: FactsProps) => {
       {sectionsOf(page).map(({ key, rows, missing }) => (
         <Card key={key} title={words.sections[key]}>
           <View className="facts">
+            {key === 'certificates' && <PlateCode code={page.code} />}
             {rows.map((field) => (
               <FactRow key={field} field={field} fact={facts[field]} supplier={supplierOf(field)} why={whyNot(field, page, words)} onOpen={onOpen}>
                 {phones[field] && <CallLine number={phones[field]} onCall={onCall} />}
@@ -48,22 +49,30 @@ const CallLine = ({ number, onCall }: { number: string; onCall: (number: string)
   </View>
 )
 
+/** The plate's own code. The six digits are read aloud; this one is typed. */
+const PlateCode = ({ code }: { code: string }) => {
+  const { who } = useSpeech().words
+  return <Plain label={who.code} value={spell(code)}>{who.codeNote}</Plain>
+}
+
 function Age({ page }: { page: ElevatorPage }) {
   const { words, today, day } = useSpeech()
   const age = ageOf(page, today)
-  if (!age) return null
-  return (
-    <View className="fact-row">
-      <View className="fact">
-        <View className="label">{words.values.age}</View>
-        <View>
-          <View className="value">{words.values.ageYears(age.years)}</View>
-          <View className="src"><Seal kind="rule" /><View>{words.values.ageFrom(day(age.from))}</View></View>
-        </View>
+  return age && <Plain label={words.values.age} value={words.values.ageYears(age.years)}><Seal kind="rule" /><View>{words.values.ageFrom(day(age.from))}</View></Plain>
+}
+
+/** A row that is no fact of anybody's and opens nothing. */
+const Plain = ({ label, value, children }: PropsWithChildren<{ label: string; value: string }>) => (
+  <View className="fact-row">
+    <View className="fact">
+      <View className="label">{label}</View>
+      <View>
+        <View className="value">{value}</View>
+        <View className="src">{children}</View>
       </View>
     </View>
-  )
-}
+  </View>
+)
 
 /** What nobody has said, by name, in one row; a press lists who should. */
 function Folded({ section, fields, onOpen }: { section: Section['key']; fields: Field[]; onOpen: (section: Section['key']) => void }) {
