@@ -1,8 +1,10 @@
-// Fails when a build is larger than a phone should be asked to load: node config/size-check.mjs [weapp] [h5]
+// Fails when a build is larger than a phone should be asked to load, or written in words it does not know:
+// node config/size-check.mjs [weapp] [h5]
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
+import { unreadable } from './old-syntax.ts'
 
 const KIB = 1024
 const dist = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', process.env.TIMA_DIST ?? 'dist')
@@ -37,6 +39,8 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     const bytes = measure()
     const fits = bytes <= limit
     console.log(`${fits ? 'ok  ' : 'OVER'} ${target} ${what}: ${(bytes / KIB).toFixed(1)} KiB of ${limit / KIB} KiB (${bytes} bytes)`)
-    if (!fits) process.exitCode = 1
+    const strange = unreadable(path.join(dist, target))
+    console.log(strange.length === 0 ? `ok   ${target} scripts are ES2019` : `YOUNG ${target} ${strange.join('\n      ')}`)
+    if (!fits || strange.length > 0) process.exitCode = 1
   }
 }
