@@ -8,8 +8,11 @@ process.on('message', async (job: Job) => {
 })
 
 /** As many requests as `connections` can carry one after the other; every connection walks its own part of the paths. */
-async function closedLoop({ url, paths, seconds, connections }: Job): Promise<LoadResult> {
+async function closedLoop({ url, paths, seconds, connections, awake }: Job): Promise<LoadResult> {
   let next = 0
+  let over = false
+  const stayAwake = () => void (over || setImmediate(stayAwake))
+  if (awake) stayAwake()
   const result = await autocannon({
     url, connections, duration: seconds, timeout: 20,
     setupClient: (client) => {
@@ -17,6 +20,7 @@ async function closedLoop({ url, paths, seconds, connections }: Job): Promise<Lo
       client.setRequests(paths.filter((_, at) => paths.length < connections || at % connections === part).map((path) => ({ path })))
     },
   })
+  over = true
   return {
     answers: result['2xx'],
     failures: result.errors + result.timeouts + result.non2xx,

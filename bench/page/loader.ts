@@ -2,8 +2,11 @@ import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 
-/** With `rate` (requests a second) an open loop, else as much as `connections` carry. */
-export type Job = { url: string; paths: string[]; seconds: number; connections: number; rate?: number }
+/**
+ * With `rate` (requests a second) an open loop, else as much as `connections` carry. `awake` keeps the generator from
+ * sleeping between answers: waking it, dear on a virtual machine, would be charged to whoever answers slower than it reads.
+ */
+export type Job = { url: string; paths: string[]; seconds: number; connections: number; rate?: number; awake?: boolean }
 
 /** p50 and p99 in ms. */
 export type LoadResult = { answers: number; failures: number; perSecond: number; p50: number; p99: number }

@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto'
-import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client'
+import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
 import type { App } from '../app.ts'
 import type { Config } from '../config.ts'
 import { Refusal } from './problems.ts'
@@ -9,14 +9,18 @@ export function useMetrics(app: App, config: Config): void {
   const register = new Registry()
   collectDefaultMetrics({ register })
   const seconds = new Histogram({
-    name: 'tima_http_seconds', help: 'Time to answer by route', labelNames: ['route'], registers: [register],
+    name: 'tima_http_seconds', help: 'Time to answer by route and status', labelNames: ['route', 'status'], registers: [register],
     buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5],
   })
-  const answers = new Counter({ name: 'tima_http_answers_total', help: 'Answers by route and status', labelNames: ['route', 'status'], registers: [register] })
-  app.addHook('onResponse', async (request, reply) => {
+  /** Found by route and status once, not at every answer. */
+  const series = new Map<string, Histogram.Internal<'route' | 'status'>>()
+  app.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'none'
-    seconds.observe({ route }, reply.elapsedTime / 1000)
-    answers.inc({ route, status: reply.statusCode })
+    const key = `${reply.statusCode} ${route}`
+    let one = series.get(key)
+    if (!one) series.set(key, (one = seconds.labels(route, String(reply.statusCode))))
+    one.observe(reply.elapsedTime / 1000)
+    done()
   })
   app.get('/metrics', { schema: { hide: true } }, async (request, reply) => {
     if (!mayRead(config.metricsToken, request.ip, request.headers.authorization)) throw new Refusal('not-found')
