@@ -6,7 +6,7 @@ import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance, t
 import { cityRoutes } from './city/city.routes.ts'
 import type { Config } from './config.ts'
 import type { Pools } from './database/pool.ts'
-import { cardRoutes } from './elevator/card.routes.ts'
+import { appFiles, cardRoutes, refusalPages } from './elevator/card.routes.ts'
 import { elevatorRoutes } from './elevator/elevator.routes.ts'
 import { Elevators } from './elevator/elevators.ts'
 import { importRoutes } from './import/import.routes.ts'
@@ -19,7 +19,7 @@ import { logger, useLog } from './plugins/log.ts'
 import { useMetrics } from './plugins/metrics.ts'
 import { useOpenApi } from './plugins/openapi.ts'
 import { problemPages } from './plugins/problem-pages.ts'
-import { useProblems } from './plugins/problems.ts'
+import { answerProblem, useProblems } from './plugins/problems.ts'
 
 export type App = FastifyInstance<RawServerDefault, RawRequestDefaultExpression, RawReplyDefaultExpression, FastifyBaseLogger, TypeBoxTypeProvider>
 
@@ -27,7 +27,10 @@ export type Deps = { config: Config; pools: Pools; cities: Map<string, City>; lo
 
 /** Composes the city side. Everything a route may use is handed to it here. */
 export async function buildApp({ config, pools, cities, log = logger(config.logLevel) }: Deps): Promise<App> {
+  const files = appFiles(config.appDir)
+  const refusePage = refusalPages(cities, files)
   const app: App = Fastify({
+    frameworkErrors: (error, request, reply) => (request.url.startsWith('/e/') ? refusePage : answerProblem)(request, reply, error),
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
@@ -51,7 +54,7 @@ export async function buildApp({ config, pools, cities, log = logger(config.logL
   await app.register(async (scope) => {
     cityRoutes(scope as App, cities)
     elevatorRoutes(scope as App, elevators)
-    cardRoutes(scope as App, elevators, config.appDir)
+    cardRoutes(scope as App, elevators, files, refusePage)
   })
   await app.register(async (scope) => importRoutes(scope as App, { pool: pools.rw, onStored: () => elevators.forget() }))
   await useAppFiles(app, config.appDir)

@@ -27,7 +27,7 @@ export function elevatorRoutes(app: App, elevators: Elevators): void {
   }, async (request, reply) => {
     const page = await elevators.page(request.params.entry)
     raw(reply).header('etag', page.etag).header('cache-control', 'no-cache')
-    if (request.headers['if-none-match'] === page.etag) return raw(reply).code(304).send()
+    if (isHeld(request.headers['if-none-match'], page.etag)) return raw(reply).code(304).send()
     return raw(reply).type('application/json; charset=utf-8').send(page.json)
   })
 
@@ -87,6 +87,10 @@ async function byNumber(elevators: Elevators, q: string): Promise<Listed[]> {
   const exact = await findByAlias(elevators.db, aliasValue(q), PAGE)
   return exact.length ? exact : await findByAlias(elevators.db, aliasValue(q).replaceAll('-', ''), PAGE)
 }
+
+/** RFC 9110 §13.1.2: any of a list, compared weakly (a proxy that compresses makes tags weak), or `*`. */
+const isHeld = (header: string | undefined, etag: string) =>
+  header?.split(',').some((one) => [etag, '*'].includes(one.trim().replace(/^W\//, ''))) ?? false
 
 const line = ({ code, city, place, title, car }: Listed) => ({ code, city, place, title, car })
 

@@ -61,6 +61,9 @@ describe('what a scan answers', () => {
   test('a page that has not changed is not sent again', async () => {
     const { headers } = await get(`/v1/elevators/${west.code}`)
     assert.equal((await get(`/v1/elevators/${west.code}`, { 'if-none-match': headers.etag })).statusCode, 304)
+    for (const [held, status] of [[`W/${headers.etag}`, 304], [`"x", ${headers.etag}`, 304], ['*', 304], ['"x", "y"', 200]] as const) {
+      assert.equal((await get(`/v1/elevators/${west.code}`, { 'if-none-match': held })).statusCode, status, held)
+    }
   })
 
   test('a corrected record shows its correction and no longer the first entry', async () => {
@@ -146,6 +149,22 @@ describe('what a scan answers', () => {
     test('a mistyped code names the likely symbol', async () => {
       assert.equal((await get(`/v1/elevators/${cases[0]![1]()}`)).json<Problem>().position, 10)
     })
+  })
+
+  test('whoever scans has a number to call, however often they ask and whatever the address says', async () => {
+    const small = await testCitySide({ TIMA_RATE_LIMIT: '1' })
+    await small.app.inject('/e/0000000000')
+    const often = await small.app.inject('/e/0000000000')
+    assert.equal(often.statusCode, 429)
+    for (const page of [often, await get('/e/%zz'), await get('/e/%FF'), await get(`/e/${'A'.repeat(900)}`)]) {
+      assert.match(String(page.headers['content-type']), /text\/html/)
+      assert.match(page.body, /href="tel:96333"/)
+      assert.ok(page === often || page.statusCode === 400)
+    }
+    const api = await get('/v1/elevators/%zz')
+    assert.equal(api.statusCode, 400)
+    assert.match(String(api.headers['content-type']), /problem\+json/)
+    assert.equal(api.json<Problem>().type, '/problems/input-invalid')
   })
 
   test('the card works without script: place, numbers to dial, the code to read out', async () => {
