@@ -2,10 +2,9 @@ import path from 'node:path'
 import { AssetsManifest, WORKER } from './assets-manifest.ts'
 import { Compressed } from './compressed.ts'
 import { apiUrl } from './settings.ts'
-import { rooms, withoutAdapters } from './shared.ts'
+import { rooms, strict, withoutAdapters } from './shared.ts'
 
 type Chain = Parameters<typeof withoutAdapters>[0] & {
-  merge(options: object): unknown
   entry(name: string): { add(file: string): unknown }
 }
 
@@ -60,6 +59,7 @@ export const h5 = (root: string) => ({
   },
   devServer: { host: '127.0.0.1', port: 3001, open: false, proxy: { '/v1': { target: apiUrl(process.env) } } },
   webpackChain(chain: Chain) {
+    strict(chain)
     withoutAdapters(chain)
     chain.merge({ resolve: { alias: alias(root) } })
     if (process.env.NODE_ENV !== 'production') return

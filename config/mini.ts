@@ -1,4 +1,4 @@
-import { rooms, withoutAdapters } from './shared.ts'
+import { rooms, strict, withoutAdapters } from './shared.ts'
 import { Templates } from './templates.ts'
 
 type Chain = Parameters<typeof withoutAdapters>[0]
@@ -13,6 +13,7 @@ export const mini = (root: string) => ({
     cssModules: { enable: true, config: { namingPattern: 'module', generateScopedName: '[local]_[hash:base64:4]' } },
   },
   webpackChain(chain: Chain) {
+    strict(chain)
     withoutAdapters(chain)
     if (process.env.NODE_ENV === 'production') chain.plugin('templates').use(Templates, [])
   },

@@ -1,7 +1,13 @@
 import path from 'node:path'
 import webpack from 'webpack'
 
-type Chain = { plugin(name: string): { use(plugin: unknown, args: unknown[]): unknown } }
+type Chain = {
+  plugin(name: string): { use(plugin: unknown, args: unknown[]): unknown }
+  merge(options: object): unknown
+}
+
+/** Importing what a module does not have stops the build: at run time it would be an empty page. */
+export const strict = (chain: Chain) => chain.merge({ module: { strictExportPresence: true } })
 
 /** Rooms and packages outside src/ that must be transpiled to the browsers of .browserslistrc. */
 export const rooms = (root: string) => [
