@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict'
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { before, describe, test } from 'node:test'
 import { pageSql } from '../elevator/page.sql.ts'
 import { timelinePageSql } from '../elevator/timeline.sql.ts'
@@ -7,6 +9,15 @@ import type { Pools } from './pool.ts'
 
 /** Statements that read one elevator. A new one is added here. */
 const oneElevator: Record<string, string> = { pageSql, timelinePageSql }
+
+/** Files whose statements reach many elevators at once, and why they may (docs/adr/0003-growing.md). */
+const manyElevators: Record<string, string> = {
+  'import/statement.repository.ts': 'bulk import writes a batch',
+  'import/elevators.ts': 'bulk import writes a batch',
+  'import/records.ts': 'bulk import writes a batch',
+  'plate/plate.repository.ts': 'printing reads a city',
+  'demo/seed.ts': 'asks whether there is any elevator',
+}
 
 type Table = { name: string; comment: string | null }
 type Constraint = { table: string; name: string; type: 'p' | 'u' | 'f'; columns: string[]; target: string | null; on_delete: string | null }
@@ -71,6 +82,18 @@ describe('tables ready to be distributed', () => {
   test('every mention of an elevator’s table is bound to the one elevator asked for', () => {
     const own = [...tables].filter(([, kind]) => kind === 'E').map(([name]) => name)
     for (const [name, sql] of Object.entries(oneElevator)) assert.deepEqual(unbound(sql, own), [], name)
+  })
+
+  test('statements beside those reach one elevator, or stand in the list of those that may reach many', () => {
+    const own = [...tables].filter(([, kind]) => kind === 'E').map(([name]) => name)
+    const mention = new RegExp(`(?:FROM|JOIN|UPDATE|INTO)\\s+(?:${own.join('|')})\\b[^;\`]*`, 'g')
+    const folder = join(import.meta.dirname, '..')
+    const files = globSync('**/*.ts', { cwd: folder }).filter((file) => !/node_modules|\.test\.ts$|\.sql\.ts$|^test\//.test(file))
+    const loose = files.flatMap((file) => [...readFileSync(join(folder, file), 'utf8').matchAll(mention)]
+      .filter(([sql]) => !manyElevators[file] && !/\b(elevator_id|id) = \$1\b/.test(sql.slice(0, 200)))
+      .map(([sql]) => `${file}: ${sql.slice(0, 60)}`))
+    assert.ok(files.length > 60)
+    assert.deepEqual(loose, [])
   })
 
   test('the check sees a mention that is not bound', () => {
