@@ -13,7 +13,7 @@ export type FactRowProps<F extends Field> = PropsWithChildren<{
   fact: Fact<ValueOf<F>>
   /** Who should say it when nobody has. */
   supplier: SourceKind
-  /** Of a date worked out by rule: why it cannot be. */
+  /** Of a date worked out by rule: why there is none. */
   why?: string
   onOpen: (field: Field) => void
 }>
@@ -76,10 +76,11 @@ function Split<F extends Field>({ field, fact }: { field: F; fact: Fact<ValueOf<
 
 function Missing({ field, supplier, why }: { field: Field; supplier: SourceKind; why?: string }) {
   const { words } = useSpeech()
+  if (why) return <View className="value"><Text className="missing">{why}</Text></View>
   return (
     <View>
       <View className="value"><Text className="missing">{field === 'runningCosts' ? words.fact.notPublished : words.fact.missing}</Text></View>
-      <View className="src"><Seal kind={supplier} /><View>{why ?? words.fact.supplier(words.parties[supplier])}</View></View>
+      <View className="src"><Seal kind={supplier} /><View>{words.fact.supplier(words.parties[supplier])}</View></View>
     </View>
   )
 }

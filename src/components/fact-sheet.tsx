@@ -4,16 +4,25 @@ import { show, useSpeech, type Field, type Speech, type ValueOf } from '../i18n/
 import { Seal } from './seal.tsx'
 import { Sheet } from './sheet.tsx'
 
+type FactSheetProps<F extends Field> = {
+  field: F
+  fact: Fact<ValueOf<F>>
+  supplier: SourceKind
+  /** Of a date worked out by rule: why there is none. */
+  why?: string
+  onClose: () => void
+}
+
 /** What does this mean: the fact in plain words, every account of it with source and date, and who checked it. */
-export function FactSheet<F extends Field>({ field, fact, supplier, onClose }: { field: F; fact: Fact<ValueOf<F>>; supplier: SourceKind; onClose: () => void }) {
+export function FactSheet<F extends Field>({ field, fact, supplier, why, onClose }: FactSheetProps<F>) {
   const say = useSpeech()
   const { words, day } = say
   return (
     <Sheet title={words.fields[field]} onClose={onClose}>
       <View>{words.about[field]}</View>
-      {stateMeans(fact, words).map((sentence) => <View key={sentence} className="para">{sentence}</View>)}
+      {(why ? [why] : stateMeans(fact, words)).map((sentence) => <View key={sentence} className="para">{sentence}</View>)}
       {fact.value === null
-        ? <Line label={words.fact.source} text={words.fact.supplier(words.parties[supplier])} />
+        ? !why && <Line label={words.fact.source} text={words.fact.supplier(words.parties[supplier])} />
         : [{ value: fact.value, source: fact.source!, asOf: fact.asOf! }, ...fact.others].map((account, n) => (
           <View key={n} className="pairs">
             {(fact.others.length > 0 || n > 0) && <View className="value account">{show(field, account.value, say).join(words.comma)}</View>}

@@ -143,7 +143,7 @@ export const en: Words = {
 
   fact: {
     agreed: (name, by) => `${name} · ${by} agrees`, checked: (name, day) => `${name} · checked ${day}`,
-    rule: 'Worked out by rule', noRules: 'This city’s rules aren’t loaded', noBase: 'No date to count from', byContract: 'As the contract says', stale: (n) => `not updated for ${count(n)} days`, contradicting: 'Accounts differ', missing: 'No record', notPublished: 'Not published yet',
+    rule: 'Worked out by rule', noRules: 'No rules for this city', noBase: 'No date to count from', byContract: 'As the contract says', outOfUse: 'None while out of use', stale: (n) => `not updated for ${count(n)} days`, contradicting: 'Accounts differ', missing: 'No record', notPublished: 'Not published yet',
     supplier: (party) => `Should come from ${party}`, missingList: 'No record of these',
     source: 'Who says so', asOf: 'As of', verifiedBy: 'Checked by', nobody: 'Nobody yet',
     oneSays: 'Outlined seal: one party says so.', twoSay: 'Solid seal: two parties agree, or an authority checked it.', ruled: 'Seal C: worked out by rule, not stated by anyone.',

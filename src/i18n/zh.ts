@@ -153,7 +153,7 @@ export const zh = {
 
   fact: {
     agreed: (name: string, by: string) => `${name}·${by}已确认`, checked: (name: string, day: string) => `${name}·${day} 核对`,
-    rule: '按规则推算', noRules: '这座城市的规则还没接入，算不出', noBase: '没有起算的日期，算不出', byContract: '按合同约定的时间', stale: (days: number) => `${days} 天没更新`, contradicting: '说法不一', missing: '没有记录', notPublished: '还没有公示',
+    rule: '按规则推算', noRules: '规则还没接入，算不出', noBase: '没有起算日，算不出', byContract: '按合同约定', outOfUse: '停用了，不用做', stale: (days: number) => `${days} 天没更新`, contradicting: '说法不一', missing: '没有记录', notPublished: '还没有公示',
     supplier: (party: string) => `应由${party}提供`, missingList: '这些没有记录', 
     source: '谁说的', asOf: '哪天的', verifiedBy: '谁核对过', nobody: '还没人核对',
     oneSays: '空心印：只有一方这样说。', twoSay: '实心印：两方都认，或者有权的单位查过。', ruled: '“规”字印：按规则算出来的，不是谁填的。',

@@ -154,6 +154,14 @@ describe('the elevator page', () => {
     expect(phone.calls).toEqual([])
   })
 
+  test('out of use: no service is due, and the page says why instead of missing it', async () => {
+    answer(elevatorPage({ basis: { useStatus: 'out-of-use', outOfUseSince: '2026-06-15' } }))
+    await open(Elevator)
+    expect(text()).toMatch(/停用.*登记为停用（6 月 15 日）.*下次维保停用了，不用做/)
+    await tap('停用了，不用做')
+    expect(text()).not.toContain('应由按规则推算')
+  })
+
   test('长辈版 is one class on the root, and one press away', async () => {
     answer(elevatorPage())
     const { container } = await open(Elevator)

@@ -6,10 +6,10 @@ import { FactRow } from '../../components/fact-row.tsx'
 import { Icon } from '../../components/icon.tsx'
 import { Press } from '../../components/press.tsx'
 import { Seal } from '../../components/seal.tsx'
-import { spell, useSpeech, type Field, type Words } from '../../i18n/index.ts'
+import { spell, useSpeech, type Field } from '../../i18n/index.ts'
 import { supplierOf } from '../../stores/suppliers.ts'
 import { maintenancePhone, officerPhone, propertyPhone } from './phones.ts'
-import { ageOf, sectionsOf, type Section } from './sections.ts'
+import { ageOf, sectionsOf, whyNot, type Section } from './sections.ts'
 
 export type FactsProps = {
   page: ElevatorPage
@@ -85,11 +85,4 @@ function Folded({ section, fields, onOpen }: { section: Section['key']; fields: 
       </Press>
     </View>
   )
-}
-
-/** Why a due date cannot be worked out. */
-function whyNot(field: Field, { city, basis }: ElevatorPage, { fact }: Words): string | undefined {
-  if (field !== 'nextVisit' && field !== 'nextInspection' && field !== 'nextTest') return undefined
-  if (!city.ruleSet) return fact.noRules
-  return field === 'nextVisit' && basis.onDemandMaintenance ? fact.byContract : fact.noBase
 }

@@ -44,3 +44,11 @@ export function ageOf({ facts }: ElevatorPage, today: string): { years: number; 
   const birthday = from.length === 10 && today.slice(5) < from.slice(5) ? 1 : 0
   return { years: Number(today.slice(0, 4)) - Number(from.slice(0, 4)) - birthday, from }
 }
+
+/** Why there is no due date, where there is none; anything else that is missing was simply not said. */
+export function whyNot(field: Field, { city, basis, due }: ElevatorPage, { fact }: Words): string | undefined {
+  if (!(field in due) || due[field as keyof typeof due].state !== 'missing') return undefined
+  if (!city.ruleSet) return fact.noRules
+  if (basis.useStatus === 'scrapped' || (field === 'nextVisit' && basis.useStatus === 'out-of-use')) return fact.outOfUse
+  return field === 'nextVisit' && basis.onDemandMaintenance ? fact.byContract : fact.noBase
+}

@@ -10,7 +10,7 @@ import { useSpeech, type Field } from '../../i18n/index.ts'
 import { useNeighboursView } from '../../stores/neighbours.store.ts'
 import { supplierOf } from '../../stores/suppliers.ts'
 import { maintenancePhone, propertyPhone } from './phones.ts'
-import { sectionsOf, type Section } from './sections.ts'
+import { sectionsOf, whyNot, type Section } from './sections.ts'
 import { spokenPlace } from './which.ts'
 
 export type Open = { sheet: 'fact'; field: Field } | { sheet: 'missing'; section: Section['key'] } | { sheet: 'cars' } | { sheet: 'report' } | { sheet: 'call' }
@@ -19,8 +19,10 @@ type SheetsProps = { open: Open; page: ElevatorPage; onClose: () => void; onElev
 
 /** The one sheet that is open. */
 export function OpenSheet({ open, page, onClose, onElevator, onCall }: SheetsProps) {
+  const { words } = useSpeech()
   if (open.sheet === 'fact') {
-    return <FactSheet field={open.field} fact={{ ...page.facts, ...page.due }[open.field]} supplier={supplierOf(open.field)} onClose={onClose} />
+    const { field } = open
+    return <FactSheet field={field} fact={{ ...page.facts, ...page.due }[field]} supplier={supplierOf(field)} why={whyNot(field, page, words)} onClose={onClose} />
   }
   if (open.sheet === 'missing') return <MissingSheet fields={sectionsOf(page).find(({ key }) => key === open.section)!.missing} onClose={onClose} />
   if (open.sheet === 'cars') return <CarsSheet page={page} onClose={onClose} onElevator={onElevator} />
