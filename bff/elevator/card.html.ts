@@ -7,15 +7,16 @@ import { rideWords, words, type Language } from './card.words.ts'
 export type AppFiles = { scripts: string[]; styles: string[] }
 
 /** One style for all cards: it works with nothing beside it, in the dark and at 200 % text. */
-const style = `:root{color-scheme:light dark}body{margin:0;font:18px/1.5 -apple-system,"PingFang SC","HarmonyOS Sans SC",MiSans,"Noto Sans CJK SC",sans-serif;background:#fff;color:#14181b;overflow-wrap:anywhere}.tc{margin:0 auto;max-width:26em;padding:20px}.tc h1{font-size:26px;line-height:1.25;margin:0 0 4px}.tc p{margin:0 0 16px}.tc a{display:block;padding:14px 18px;margin:0 0 12px;border-radius:12px;border:2px solid #7f8781;color:inherit;font-weight:bold;text-decoration:none}.tc a b{display:block;font-size:30px;line-height:1.2}.tc a.s{background:#c0231c;border-color:#c0231c;color:#fff}.tc .n{background:#15191c;color:#fff;border-radius:12px;padding:12px 18px;margin:0 0 16px}.tc .n b{display:block;color:#ffc766;font-size:44px;line-height:1.2;letter-spacing:.04em}.tc .n.l b{font-size:32px}.tc .r{border:2px solid #7f8781;border-radius:12px;padding:12px 18px}.tc .m{border-style:dashed}.tc ol{margin:0 0 16px;padding:0 0 0 1.4em}.tc li{margin:0 0 6px}.tc small{color:#5c656b}.tc .d{background:#fcf0da;color:#5f3900;border-radius:8px;padding:4px 10px;display:inline-block}@media(prefers-color-scheme:dark){body{background:#0e1113;color:#eceFed}.tc small{color:#99a2a7}.tc .d{background:#2c2211;color:#f2ba66}}`
+const style = `:root{color-scheme:light dark}body{margin:0;font:18px/1.5 -apple-system,Roboto,"Helvetica Neue","Liberation Sans",Arial,"PingFang SC","HarmonyOS Sans SC",MiSans,"Noto Sans CJK SC",sans-serif;background:#fff;color:#14181b;overflow-wrap:anywhere}.tc{margin:0 auto;max-width:26em;padding:20px}.tc h1{font-size:26px;line-height:1.25;margin:0 0 4px}.tc p{margin:0 0 16px}.tc a{display:block;padding:14px 18px;margin:0 0 12px;border-radius:12px;border:2px solid #7f8781;color:inherit;font-weight:bold;text-decoration:none}.tc a b{display:block;font-size:30px;line-height:1.2}.tc a.s{background:#c0231c;border-color:#c0231c;color:#fff}.tc .n{background:#15191c;color:#fff;border-radius:12px;padding:12px 18px;margin:0 0 16px}.tc .n b{display:block;color:#ffc766;font-size:44px;line-height:1.2;letter-spacing:.04em}.tc .n.l b{font-size:32px}.tc .r{border:2px solid #7f8781;border-radius:12px;padding:12px 18px}.tc .m{border-style:dashed}.tc ol{margin:0 0 16px;padding:0 0 0 1.4em}.tc li{margin:0 0 6px}.tc small{color:#5c656b}.tc .d{background:#fcf0da;color:#5f3900;border-radius:8px;padding:4px 10px;display:inline-block}@media(prefers-color-scheme:dark){body{background:#0e1113;color:#eceFed}.tc small{color:#99a2a7}.tc .d{background:#2c2211;color:#f2ba66}}`
 
 /** The page behind a plate link: the emergency card first, complete without script, then the app with the same answer. */
 export function elevatorHtml(page: ElevatorPage, json: string, language: Language, files: AppFiles): string {
   const { facts, city, ride } = page
   const w = words[language]
   const building = [facts.estate.value, facts.building.value].filter(Boolean).join(' ')
-  const title = [building, facts.car.value].filter(Boolean).map((part) => escape(String(part))).join('<br>')
-  const place = facts.address.value ?? [nameOf(city, language), facts.district.value].filter(Boolean).join('·')
+  const number = facts.ownNumber.value ?? facts.sourceNumber.value
+  const title = [building || facts.address.value, facts.car.value ?? number].filter(Boolean).map((part) => escape(String(part))).join('<br>')
+  const place = (building && facts.address.value) || [nameOf(city, language), facts.district.value].filter(Boolean).join(w.join)
   const phone = facts.useUnit.value?.phone
   const card = `${demo(page.demo, language)}<h1>${title || escape(formatCode(page.code))}</h1>
 <p>${escape(place)}</p>
@@ -55,7 +56,7 @@ function hotline(city: City, language: Language): string {
   const name = nameOf(city, language)
   const w = words[language]
   if (!city.hotline) return `<p class="r m">${escape(name)}: ${w.noHotline}</p>`
-  return `<a class="s" href="tel:${dial(city.hotline)}">${w.trapped}（${escape(name)}）<b>${escape(city.hotline)}</b></a>`
+  return `<a class="s" href="tel:${dial(city.hotline)}">${w.trapped}${w.of(escape(name))}<b>${escape(city.hotline)}</b></a>`
 }
 
 function readOut(rescueCode: string | null, code: string, language: Language): string {

@@ -10,7 +10,7 @@ export const rideWords: Record<Language, Record<RideState, string>> = {
 /** The card's sentences. What to do when trapped follows the advice rescue centres publish; it leaves out anything disputed. */
 export const words = {
   'zh-CN': {
-    title: '电梯', trapped: '被困了，打救援电话', noHotline: '没有登记救援电话，请打 110 或 119。',
+    join: '·', of: (name: string) => `（${name}）`, title: '电梯', trapped: '被困了，打救援电话', noHotline: '没有登记救援电话，请打 110 或 119。',
     sayRescueCode: '接通后念这 6 个数字', sayCode: '接通后念这个编码', property: '打给物业（24 小时）',
     noProperty: '没有登记物业电话。', byRecords: '按现有记录', code: '梯码', read: '读到的是', reason: '原因：', successor: '换成了这张码',
     demo: '演示数据，不是真的电梯',
@@ -18,7 +18,7 @@ export const words = {
     others: (hotline: string | null, numbers: string[]) => `${hotline ? `打不通 ${hotline}，就打 ` : '请打 '}${numbers.join(' 或 ')}。`,
   },
   en: {
-    title: 'Elevator', trapped: 'Trapped? Call for rescue', noHotline: 'no rescue number on record. Call the emergency services.',
+    join: ' · ', of: (name: string) => ` (${name})`, title: 'Elevator', trapped: 'Trapped? Call for rescue', noHotline: 'no rescue number on record. Call the emergency services.',
     sayRescueCode: 'Then read out these 6 digits', sayCode: 'Then read out this code', property: 'Call the property office (24 h)',
     noProperty: 'No property number on record.', byRecords: 'by the records we have', code: 'Code', read: 'We read', reason: 'Why:', successor: 'It was replaced by',
     demo: 'Demo data, not a real elevator',
