@@ -104,6 +104,22 @@ describe('what comes back', () => {
     ])
   })
 
+  test('what has not happened yet is no record: it would hide the true one before it', async () => {
+    await post('elevators', lines(elevator('T1')))
+    const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISOString()
+    const inspection = (ref: string, performedOn: string) => ({ ref, elevator: 'T1', kind: 'inspection', performedOn, nextInspectionOn: '2150-01-01' })
+    const rows = [inspection('T2', day(0).slice(0, 10)), inspection('T3', day(3).slice(0, 10))]
+    const { counts, refused } = (await post('inspections', lines(...rows))).json<ImportSummary>()
+    assert.deepEqual(counts.inspections, { created: 1, refused: 1 })
+    assert.equal(refused[0]?.message, '/performedOn is in the future')
+    const visit = { ref: 'T4', elevator: 'T1', kind: 'half-month', startedAt: day(0), endedAt: day(400) }
+    for (const [kind, row] of [['visits', visit], ['elevators', { ...elevator('T5'), asOf: '2099-01-01' }]] as const) {
+      assert.deepEqual((await post(kind, lines(row))).json<ImportSummary>().refused.map(({ reason }) => reason), ['row-invalid'])
+    }
+    const planned = { ref: 'T6', elevator: 'T1', kind: 'planned', startsAt: day(9), reason: '检修', organization: '月桥里物业' }
+    assert.equal((await post('notices', lines(planned))).json<ImportSummary>().counts.notices?.created, 1)
+  })
+
   test('or a result for each row and the summary at the end', async () => {
     const answer = await post('elevators', lines(elevator('D1'), elevator('D2')), { accept: NDJSON })
     assert.match(String(answer.headers['content-type']), /^application\/x-ndjson/)

@@ -90,7 +90,9 @@ function dropUnfit(kind: ImportKind, row: Record<string, unknown>, warnings: Row
     delete holder[name]
   }
   const left = rowFaults(kind, row)[0]
-  return left ? `${left.path.slice(1) || 'the row'} ${left.message}` : null
+  if (!left) return null
+  const why = warnings.find(({ field }) => field === left.path.slice(1))
+  return why ? `${why.field} "${why.value}" ${why.message}` : `${left.path.slice(1) || 'the row'} ${left.message}`
 }
 
 type Spec = Cell | Joined | Record<string, Cell>
