@@ -40,7 +40,10 @@ const property = `jsonb_build_object('building', n / 2 % 20 + 1 || ' 幢', 'car'
 
 const started = `date_trunc('day', now()) - make_interval(days => v * 15 + (n % 14)::integer) + interval '9 hours'`
 
-/** $1 number of the first elevator, $2 how many: what is on record of each. */
+/**
+ * $1 number of the first elevator, $2 how many: what is on record of each. Visits lie in the order of time, as they come in:
+ * those of one elevator are far from each other.
+ */
 export const recordsSql = [
   `INSERT INTO statement (elevator_id, id, source_id, fields, as_of)
    SELECT ${elevator}, ${id('0xa001', 'n')}, ${source('registry')}, ${registry}, current_date - 30 FROM ${numbers}
@@ -49,7 +52,7 @@ export const recordsSql = [
    SELECT ${elevator}, ${id('0xb000 + v', 'n')}, ${source('maintenance')}, 'V' || n || '-' || v, md5(n || '-' || v),
      CASE WHEN v % 24 = 23 THEN 'year' WHEN v % 12 = 11 THEN 'half-year' WHEN v % 6 = 5 THEN 'quarter' ELSE 'half-month' END,
      ${started}, ${started} + interval '55 minutes', 31, '维保单位 ' || n / 1500 % 200, ARRAY['陈大文', '林小安'], '物业服务中心', current_date - v * 15
-   FROM ${numbers}, generate_series(0, 23) AS v`,
+   FROM ${numbers}, generate_series(0, 23) AS v ORDER BY v DESC, n`,
   `INSERT INTO inspection (elevator_id, id, source_id, source_ref, fingerprint, kind, performed_on, conclusion, report_no, body, next_inspection_on, next_test_on)
    SELECT ${elevator}, ${id('0xc000 + y', 'n')}, ${source('inspection')}, 'I' || n || '-' || y, md5(n || '/' || y),
      CASE y % 2 WHEN 0 THEN 'inspection' ELSE 'test' END, current_date - 200 - y * 365, 'passed', 'QY-' || n || '-' || y, '检验机构',

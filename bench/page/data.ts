@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { keepCities, readCities } from '../../bff/city/cities.ts'
+import { ALPHABET, makeCode } from '@tima/domain/code.ts'
 import pg from 'pg'
-import { ALPHABET, makeCode } from '../../domain/code.ts'
+import { keepCities, readCities } from '../../bff/city/cities.ts'
 import type { Databases } from '../shared/databases.ts'
 import { elevatorSql, firmsSql, recordsSql } from './data.sql.ts'
 

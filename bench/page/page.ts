@@ -1,116 +1,92 @@
 import { join } from 'node:path'
 import type { Bench } from '../run.ts'
 import { median, short } from '../shared/numbers.ts'
-import { atLeast, notMeasured, told } from '../shared/result.ts'
-import { processorMs, startCitySide, startProcess, type Service } from '../shared/service.ts'
+import { atLeast, atMost, notMeasured, told } from '../shared/result.ts'
+import { startCitySide, startProcess } from '../shared/service.ts'
 import { builtDatabase, VISITS } from './data.ts'
 import { startLoader, type LoadResult } from './loader.ts'
-import { entriesOf, entryOf, type Entries } from './paths.ts'
+import { entriesOf, entryOf } from './paths.ts'
+import { closedRounds, CONNECTIONS, KEPT_CONNECTIONS, openRounds, RATE, ROUNDS, SECONDS, slice, type Round, type Slice, type Subject } from './rounds.ts'
 
-const ROUNDS = 7
-const SECONDS = 3
-const CONNECTIONS = 20
-/** Requests a second of the open loop: well below what the city side carries on two cores. */
-const RATE = 150
-const uncached = ['bare', 'page', 'pageOfFew']
-
-type Slice = LoadResult & { processorMsPerAnswer: number | null }
-type Round = { [subject: string]: Slice }
-type Subject = { service: Service; paths: () => string[] }
+type Name = 'bare' | 'page' | 'pageOfFew' | 'bareKept' | 'pageKept'
+const uncached = ['bare', 'page', 'pageOfFew'] as const
 
 export const bench: Bench = async ({ databases, small, say }) => {
-  const many = small ? 20_000 : 300_000
-  const few = 1_000
-  const largeName = await builtDatabase(databases, many, say)
-  const smallName = await builtDatabase(databases, few, say)
-  const large = await startCitySide(databases.urlOf(largeName))
-  const little = await startCitySide(databases.urlOf(smallName))
-  const bareScript = join('bench', 'page', 'bare-server.ts')
-  const oneEntry = entryOf(17)
-  const kept = `${large.url}/v1/elevators/${oneEntry}`
-  const bare = await startProcess([bareScript], { DATABASE_URL: databases.urlOf(largeName), KEPT_FROM: kept }, '/kept')
+  const sizes = { many: small ? 20_000 : 300_000, few: 1_000 }
+  const names = [await builtDatabase(databases, sizes.many, say), await builtDatabase(databases, sizes.few, say)] as const
+  const [many, few] = await Promise.all(names.map((name) => startCitySide(databases.urlOf(name)))) as [Subject['service'], Subject['service']]
+  const kept = `/v1/elevators/${entryOf(17)}`
+  const bare = await startProcess([join('bench', 'page', 'bare-server.ts')], { DATABASE_URL: databases.urlOf(names[0]), KEPT_FROM: many.url + kept }, '/kept')
   const loader = startLoader()
-
-  const ofMany: Entries = entriesOf(many)
-  const ofFew: Entries = entriesOf(few)
-  const subjects: { [name: string]: Subject } = {
+  const ofMany = entriesOf(sizes.many)
+  const ofFew = entriesOf(sizes.few)
+  const subjects: { [name in Name]: Subject } = {
     bare: { service: bare, paths: () => ofMany.take(30_000, 'plain') },
-    page: { service: large, paths: () => ofMany.take(30_000, 'scanned') },
-    pageOfFew: { service: little, paths: () => ofFew.take(30_000, 'scanned') },
-    bareKept: { service: bare, paths: () => ['/kept'] },
-    pageKept: { service: large, paths: () => [`/v1/elevators/${oneEntry}`] },
+    page: { service: many, paths: () => ofMany.take(30_000, 'scanned') },
+    pageOfFew: { service: few, paths: () => ofFew.take(30_000, 'scanned') },
+    bareKept: { service: bare, paths: () => ['/kept'], kept: true },
+    pageKept: { service: many, paths: () => [kept], kept: true },
   }
-  const readsBefore = await reads(databases, largeName, smallName)
-  const rounds: Round[] = []
-  const slow: { [name: string]: LoadResult[] } = { bare: [], page: [] }
-  let asked = 0
+  const before = await statements(databases, names)
+  const warming: LoadResult[] = []
+  let rounds: Round<Name>[] = []
+  let open: { bare: LoadResult[]; page: LoadResult[] } = { bare: [], page: [] }
   try {
-    for (const [name, { service, paths }] of Object.entries(subjects)) {
-      const { answers } = await loader.run({ url: service.url, paths: paths(), seconds: 2, connections: CONNECTIONS })
-      if (uncached.includes(name)) asked += answers
+    for (const name of Object.keys(subjects) as Name[]) {
+      const result = await slice(loader, subjects[name])
+      if (uncached.some((other) => other === name)) warming.push(result)
     }
-    for (let nth = 0; nth < ROUNDS; nth++) {
-      const round: Round = {}
-      // Every second round runs backwards, so that nothing always comes after the same neighbour.
-      const order = nth % 2 ? Object.keys(subjects).reverse() : Object.keys(subjects)
-      for (const name of order) round[name] = await slice(subjects[name]!)
-      rounds.push(round)
-      say(`   round ${nth + 1}: ${Object.keys(subjects).map((name) => `${name} ${Math.round(round[name]!.perSecond)}`).join(', ')} a second`)
-    }
-    for (let nth = 0; nth < 3; nth++) {
-      for (const name of ['bare', 'page'] as const) {
-        const { service, paths } = subjects[name]!
-        slow[name]!.push(await loader.run({ url: service.url, paths: paths(), seconds: 5, connections: 0, rate: RATE }))
-      }
-    }
+    rounds = await closedRounds(loader, subjects, say)
+    open = await openRounds(loader, { bare: subjects.bare, page: subjects.page })
   } finally {
     loader.stop()
-    await Promise.all([large.stop(), little.stop(), bare.stop()])
+    await Promise.all([many, few, bare].map((service) => service.stop()))
   }
+  const read = (await statements(databases, names)) - before
+  const fromRecord = [...warming, ...rounds.flatMap((round) => uncached.map((name) => round[name])), ...open.bare, ...open.page]
+  const answers = fromRecord.reduce((sum, result) => sum + result.answers, 0)
+  const failed = [...fromRecord, ...rounds.flatMap((round) => [round.bareKept, round.pageKept])].reduce((sum, { failures }) => sum + failures, 0)
 
-  async function slice({ service, paths }: Subject): Promise<Slice> {
-    const before = processorMs(service.pid)
-    const result = await loader.run({ url: service.url, paths: paths(), seconds: SECONDS, connections: CONNECTIONS })
-    const after = processorMs(service.pid)
-    return { ...result, processorMsPerAnswer: before === null || after === null ? null : short((after - before) / result.answers) }
-  }
-
-  for (const round of rounds) for (const name of uncached) asked += round[name]!.answers
-  for (const results of Object.values(slow)) for (const { answers } of results) asked += answers
-  const statements = (await reads(databases, largeName, smallName)) - readsBefore
-  const ratio = (over: string, under: string) => short(median(rounds.map((round) => round[over]!.perSecond / round[under]!.perSecond)))
-  const cost = (over: string, under: string) => short(median(rounds.map((round) => (round[under]!.processorMsPerAnswer ?? NaN) / (round[over]!.processorMsPerAnswer ?? NaN))))
-  const rate = (name: string) => Math.round(median(rounds.map((round) => round[name]!.perSecond)))
-  const failures = [...rounds.flatMap((round) => Object.values(round)), ...Object.values(slow).flat()].reduce((sum, { failures }) => sum + failures, 0)
+  const ratio = (over: Name, under: Name) => short(median(rounds.map((round) => round[over].perSecond / round[under].perSecond)))
+  const rate = (name: Name) => Math.round(median(rounds.map((round) => round[name].perSecond)))
+  const rates = (over: Name, under: Name) => `${rate(over)} / ${rate(under)} answers a second`
+  const cost = (over: Name, under: Name) => short(median(rounds.map((round) => processor(round[under]) / processor(round[over]))))
+  const wait = (of: 'p50' | 'p99') => told({
+    figure: `page at ${RATE} a second, ${of}`, measured: short(median(open.page.map((result) => result[of]))), unit: 'ms',
+    of: `bare ${short(median(open.bare.map((result) => result[of])))} ms; from the moment due`,
+  })
+  const flat = ratio('page', 'pageOfFew')
 
   return {
     figures: [
-      atLeast(0.9, { figure: 'page, uncached, over bare node:http', measured: ratio('page', 'bare'), of: `${rate('page')} / ${rate('bare')} answers a second` }),
-      atLeast(0.7, { figure: 'page, cached, over bare node:http', measured: ratio('pageKept', 'bareKept'), of: `${rate('pageKept')} / ${rate('bareKept')} answers a second` }),
+      atLeast(0.9, { figure: 'page, uncached, over bare node:http', measured: ratio('page', 'bare'), of: rates('page', 'bare') }),
+      atLeast(0.7, { figure: 'page, cached, over bare node:http', measured: ratio('pageKept', 'bareKept'), of: rates('pageKept', 'bareKept') }),
       small
-        ? notMeasured('page, 300k over 1k elevators', '≥ 0.8', `--small: ${many} over ${few} gives ${ratio('page', 'pageOfFew')}`)
-        : atLeast(0.8, { figure: 'page, 300k over 1k elevators', measured: ratio('page', 'pageOfFew'), of: `${rate('page')} / ${rate('pageOfFew')} answers a second` }),
-      told({ figure: 'page, uncached, processor of bare over its own', measured: cost('page', 'bare'), of: 'processor time an answer, server process alone' }),
-      told({ figure: 'page, cached, processor of bare over its own', measured: cost('pageKept', 'bareKept'), of: 'processor time an answer, server process alone' }),
-      told({ figure: `page at ${RATE} a second, p50`, measured: short(median(slow.page!.map(({ p50 }) => p50))), unit: 'ms', of: `bare ${short(median(slow.bare!.map(({ p50 }) => p50)))} ms; from the moment due` }),
-      told({ figure: `page at ${RATE} a second, p99`, measured: short(median(slow.page!.map(({ p99 }) => p99))), unit: 'ms', of: `bare ${short(median(slow.bare!.map(({ p99 }) => p99)))} ms; from the moment due` }),
-      atLeast(1.95, { figure: 'page, uncached: statements read an answer', measured: short(statements / asked), of: `${statements} statements, ${asked} answers: the cache did not help` }),
-      atLeast(0, { figure: 'page, answers that failed', measured: failures === 0 ? 0 : -failures, of: `${asked} answers` }),
+        ? notMeasured('page, 300k over 1k elevators', '≥ 0.8', `--small: ${sizes.many} over ${sizes.few} gives ${flat}`)
+        : atLeast(0.8, { figure: 'page, 300k over 1k elevators', measured: flat, of: rates('page', 'pageOfFew') }),
+      told({ figure: 'processor of bare over the page, uncached', measured: cost('page', 'bare'), of: 'an answer, server process alone' }),
+      told({ figure: 'processor of bare over the page, cached', measured: cost('pageKept', 'bareKept'), of: 'an answer, server process alone' }),
+      wait('p50'),
+      wait('p99'),
+      atLeast(1.95, { figure: 'statements read an uncached answer', measured: short(read / answers), of: `${read} statements, ${answers} answers` }),
+      atMost(0, { figure: 'answers that failed', measured: failed, of: 'all slices' }),
     ],
-    rounds: { closed: rounds, open: slow },
+    rounds: { closed: rounds, open },
     method: [
-      `${VISITS} visits, 2 statements, 4 inspections, 1 policy and 4 checks an elevator; ${many} and ${few} elevators in two databases of one server`,
-      `city side: bff/main.ts with NODE_ENV=production, rate limit counted but not reached, every answer logged to a file, metrics on; pool of 10; scanned entries (code.tag)`,
-      `bare: bench/page/bare-server.ts, a process of its own, same two named statements, same pool`,
-      `${ROUNDS} rounds of one slice of ${SECONDS} s for each subject, every second round backwards; figures are medians of the ratios of a round`,
-      `closed loop: autocannon, ${CONNECTIONS} connections, in a process of its own on the same cores; open loop: ${RATE} requests a second`,
+      `${VISITS} visits, 2 statements, 4 inspections, 1 policy and 4 checks an elevator; ${sizes.many} and ${sizes.few} elevators in two databases of one server`,
+      'city side: bff/main.ts with NODE_ENV=production, limits counting, every answer logged to a file, metrics on; pool of 10; scanned entries (code.tag)',
+      'bare: bench/page/bare-server.ts, a process of its own, the same two named statements, a pool of the same size',
+      `${ROUNDS} rounds after one not counted, one slice of ${SECONDS} s for each subject, every second round backwards; figures are medians of the ratios of a round`,
+      `closed loop: autocannon in a process of its own on the same cores, ${CONNECTIONS} connections; ${KEPT_CONNECTIONS} and never asleep for cached answers; open loop: ${RATE} requests a second`,
     ],
     versions: { postgresql: databases.version },
   }
 }
 
-/** Statements that both databases have answered: each runs alone, so each is one transaction. Exact once their clients are gone. */
-async function reads(databases: Parameters<Bench>[0]['databases'], ...names: string[]): Promise<number> {
+const processor = ({ processorMsPerAnswer }: Slice): number => processorMsPerAnswer ?? NaN
+
+/** Statements the databases have answered: each runs alone, so each is one transaction. Exact once their clients are gone. */
+async function statements(databases: Parameters<Bench>[0]['databases'], names: readonly string[]): Promise<number> {
   const [row] = await databases.ask<{ n: string }>('tima', 'SELECT sum(xact_commit) AS n FROM pg_stat_database WHERE datname = ANY ($1)', [names])
   return Number(row!.n)
 }

@@ -38,7 +38,7 @@ describe('what every answer has', () => {
 
   test('metrics are for this machine, or for who has the token', async () => {
     const ask = (remoteAddress: string, headers = {}) => side.app.inject({ url: '/metrics', remoteAddress, headers })
-    assert.match((await ask('127.0.0.1')).body, /tima_http_answers_total/)
+    assert.match((await ask('127.0.0.1')).body, /tima_http_seconds_count\{route="[^"]+",status="404"\}/)
     assert.equal((await ask('203.0.113.9')).statusCode, 404)
     const guarded = await testCitySide({ TIMA_METRICS_TOKEN: 'a-long-token' })
     const guardedAsk = (authorization?: string) => guarded.app.inject({ url: '/metrics', headers: authorization ? { authorization } : {} })
