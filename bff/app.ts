@@ -4,6 +4,7 @@ import type { City } from '@tima/contract/city.ts'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance, type RawReplyDefaultExpression, type RawRequestDefaultExpression, type RawServerDefault } from 'fastify'
 import { cityRoutes } from './city/city.routes.ts'
+import { ServedCities } from './city/served-cities.ts'
 import type { Config } from './config.ts'
 import type { Pools } from './database/pool.ts'
 import { appFiles, cardRoutes, refusalPages } from './elevator/card.routes.ts'
@@ -28,7 +29,9 @@ export type Deps = { config: Config; pools: Pools; cities: Map<string, City>; lo
 /** Composes the city side. Everything a route may use is handed to it here. */
 export async function buildApp({ config, pools, cities, log = logger(config.logLevel) }: Deps): Promise<App> {
   const files = appFiles(config.appDir)
-  const refusePage = refusalPages(cities, files)
+  const served = new ServedCities(pools.ro, cities)
+  await served.list()
+  const refusePage = refusalPages(served, files)
   const app: App = Fastify({
     frameworkErrors: (error, request, reply) => (request.url.startsWith('/e/') ? refusePage : answerProblem)(request, reply, error),
     loggerInstance: log,
@@ -52,11 +55,15 @@ export async function buildApp({ config, pools, cities, log = logger(config.logL
 
   const elevators = new Elevators(pools.ro, cities, parsePlateKeys(config.plateKeys))
   await app.register(async (scope) => {
-    cityRoutes(scope as App, cities)
+    cityRoutes(scope as App, served)
     elevatorRoutes(scope as App, elevators)
     cardRoutes(scope as App, elevators, files, refusePage)
   })
-  await app.register(async (scope) => importRoutes(scope as App, { pool: pools.rw, onStored: () => elevators.forget() }))
+  const onStored = () => {
+    elevators.forget()
+    served.forget()
+  }
+  await app.register(async (scope) => importRoutes(scope as App, { pool: pools.rw, onStored }))
   await useAppFiles(app, config.appDir)
   return app
 }

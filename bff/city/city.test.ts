@@ -5,7 +5,9 @@ import { join } from 'node:path'
 import { describe, test } from 'node:test'
 import { Cities } from '@tima/contract/city.ts'
 import { Value } from 'typebox/value'
+import { buildApp } from '../app.ts'
 import { testCitySide } from '../test/city-side.ts'
+import { plant } from '../test/plant.ts'
 import { readCities } from './cities.ts'
 
 describe('cities', () => {
@@ -14,6 +16,18 @@ describe('cities', () => {
     const answer = (await app.inject('/v1/cities')).json<Cities>()
     assert.deepEqual([...Value.Errors(Cities, answer)], [])
     assert.equal(answer.items.find(({ key }) => key === 'qingyu')?.hotline, '96333')
+  })
+
+  test('once there are elevators, only cities that have some are named: on the card of a refused plate as well', async () => {
+    const { app, pools, config, cities } = await testCitySide()
+    assert.ok((await app.inject('/v1/cities')).json<Cities>().items.length > 1)
+    await plant(pools.rw, 'qingyu')
+    const later = await buildApp({ config, pools, cities })
+    assert.deepEqual((await later.inject('/v1/cities')).json<Cities>().items.map(({ key }) => key), ['qingyu'])
+    const { body } = await later.inject('/e/0000000000')
+    assert.match(body, /tel:96333/)
+    assert.doesNotMatch(body, /tel:911/)
+    await later.close()
   })
 
   const wrong: [name: string, city: object, words: RegExp][] = [

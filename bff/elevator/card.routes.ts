@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { City } from '@tima/contract/city.ts'
 import type { ElevatorPage } from '@tima/contract/elevator.ts'
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import type { App } from '../app.ts'
+import type { ServedCities } from '../city/served-cities.ts'
 import { problemOf, Refusal, refusalOf } from '../plugins/problems.ts'
 import { elevatorHtml, refusalHtml, type AppFiles } from './card.html.ts'
 import type { Language } from './card.words.ts'
@@ -26,14 +26,14 @@ export function cardRoutes(app: App, elevators: Elevators, files: AppFiles, refu
 export type RefusePage = (request: FastifyRequest, reply: FastifyReply, error: unknown) => FastifyReply
 
 /** Any refusal below `/e/` as a page with every city's hotline: also too many requests, and an address nobody can read. */
-export function refusalPages(cities: Map<string, City>, files: AppFiles): RefusePage {
+export function refusalPages(cities: ServedCities, files: AppFiles): RefusePage {
   return (request, reply, error) => {
     const unreadable = /^FST_ERR_(BAD_URL|MAX_PA)/.test((error as FastifyError).code)
     const problem = problemOf(unreadable ? new Refusal('code-mistyped', { position: null }) : refusalOf(error), request.id)
     if (problem.status >= 500) request.log.error({ err: error }, 'page')
     const entry = (request.params as { entry?: string } | null)?.entry ?? ''
     const language = languageOf(request.headers['accept-language'], 'zh-CN')
-    return asPage(reply.code(problem.status)).send(refusalHtml(problem, entry, [...cities.values()], language, files))
+    return asPage(reply.code(problem.status)).send(refusalHtml(problem, entry, cities.now(), language, files))
   }
 }
 
