@@ -2,11 +2,13 @@ import { ElevatorPage, ElevatorSearch, Neighbours, Timeline, TimelineKind, type 
 import { Problem, problems, type ProblemKind } from '@tima/contract/problem.ts'
 import { readCode } from '@tima/domain/code.ts'
 import { aliasValue } from '@tima/domain/identifiers.ts'
+import { searchWords } from '@tima/domain/search-words.ts'
 import type { FastifyReply } from 'fastify'
 import { Type } from 'typebox'
 import type { App } from '../app.ts'
 import { findByAlias, readNeighbours, readTimeline, searchListing, type Listed } from './elevator.repository.ts'
 import type { Elevators } from './elevators.ts'
+import { packed } from './page.ts'
 
 const Entry = Type.Object({ entry: Type.String({ maxLength: 60, description: 'code, or code.tag as on the plate' }) })
 const refusals = (...kinds: ProblemKind[]) => Object.fromEntries(kinds.map((kind) => [problems[kind], Problem]))
@@ -14,6 +16,9 @@ const entryRefusals = refusals('code-mistyped', 'plate-forged', 'code-unknown', 
 
 /** PostgreSQL writes these answers as JSON; they are sent as they are. The contract test checks them against the schema. */
 const raw = (reply: unknown): FastifyReply => reply as FastifyReply
+
+/** Takes gzip; with q=0 it is refused (RFC 9110 §12.5.3). */
+const gzip = /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/
 
 const PAGE = 20
 /** What one tap may bring to a mini program is 8 KB. */
@@ -23,12 +28,15 @@ const NEIGHBOURS = 12
 /** What anybody may ask about elevators, without login. */
 export function elevatorRoutes(app: App, elevators: Elevators): void {
   app.get('/v1/elevators/:entry', {
+    compress: false, decompress: false,
     schema: { operationId: 'getElevator', summary: 'Everything a scan answers', params: Entry, response: { 200: ElevatorPage, ...entryRefusals } },
   }, async (request, reply) => {
     const page = await elevators.page(request.params.entry)
-    raw(reply).header('etag', page.etag).header('cache-control', 'no-cache')
+    raw(reply).header('etag', page.etag).header('cache-control', 'no-cache').header('vary', 'accept-encoding')
     if (isHeld(request.headers['if-none-match'], page.etag)) return raw(reply).code(304).send()
-    return raw(reply).type('application/json; charset=utf-8').send(page.json)
+    raw(reply).type('application/json; charset=utf-8')
+    if (!gzip.test(request.headers['accept-encoding'] ?? '')) return raw(reply).send(page.json)
+    return raw(reply).header('content-encoding', 'gzip').send(packed(page))
   })
 
   app.get('/v1/elevators/:entry/timeline', {
@@ -60,7 +68,7 @@ export function elevatorRoutes(app: App, elevators: Elevators): void {
     schema: {
       operationId: 'searchElevators', summary: 'Elevators by code, other number, address or building',
       querystring: Type.Object({
-        q: Type.String({ minLength: 1, maxLength: 80 }),
+        q: Type.String({ minLength: 1, maxLength: 80, pattern: '\\S' }),
         city: Type.Optional(Type.String({ maxLength: 30 })),
         after: Type.Optional(Type.String({ maxLength: 10, description: 'The cursor `next` of the page before' })),
       }, { additionalProperties: false }),
@@ -71,8 +79,7 @@ export function elevatorRoutes(app: App, elevators: Elevators): void {
     const { q, city, after } = request.query
     const found = (after ? null : await byNumber(elevators, q)) ?? []
     if (found.length) return { items: found.map(line), next: null }
-    const words = q.trim().split(/\s+/).slice(0, 6)
-    const rows = await searchListing(elevators.db, words, city ?? null, after ?? '', PAGE + 1)
+    const rows = await searchListing(elevators.db, searchWords(q), city ?? null, after ?? '', PAGE + 1)
     return { items: rows.slice(0, PAGE).map(line), next: rows.length > PAGE ? rows[PAGE - 1]!.code : null }
   })
 }

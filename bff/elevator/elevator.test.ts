@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { before, describe, test } from 'node:test'
+import { gunzipSync } from 'node:zlib'
 import { ElevatorPage, Neighbours, Timeline } from '@tima/contract/elevator.ts'
 import { Problem } from '@tima/contract/problem.ts'
 import { makeCode } from '@tima/domain/code.ts'
@@ -113,6 +114,7 @@ describe('what a scan answers', () => {
       assert.deepEqual(found.items.map((item) => item.code), [west.code], q)
     }
     assert.deepEqual((await get('/v1/elevators?q=100%25')).json(), { items: [], next: null })
+    assert.equal((await get('/v1/elevators?q=%20%20')).statusCode, 400)
   })
 
   describe('a plate that does not lead to an elevator', () => {
@@ -165,6 +167,18 @@ describe('what a scan answers', () => {
     assert.equal(api.statusCode, 400)
     assert.match(String(api.headers['content-type']), /problem\+json/)
     assert.equal(api.json<Problem>().type, '/problems/input-invalid')
+  })
+
+  test('the answer comes in gzip to who takes it', async () => {
+    const ask = (encoding: string) => get(`/v1/elevators/${west.code}`, { 'accept-encoding': encoding })
+    const plain = await ask('identity')
+    for (const encoding of ['gzip', 'br, gzip;q=0.5', 'gzip, deflate']) {
+      const { headers, rawPayload } = await ask(encoding)
+      assert.equal(headers['content-encoding'], 'gzip', encoding)
+      assert.equal(headers.vary, 'accept-encoding')
+      assert.equal(gunzipSync(rawPayload).toString(), plain.body)
+    }
+    for (const encoding of ['br', 'gzip;q=0', 'gzip; q=0.000, br']) assert.equal((await ask(encoding)).headers['content-encoding'], undefined, encoding)
   })
 
   test('the card works without script: place, numbers to dial, the code to read out', async () => {

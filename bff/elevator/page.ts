@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { gzipSync } from 'node:zlib'
 import type { City } from '@tima/contract/city.ts'
 import type { RideBasis } from '@tima/contract/elevator.ts'
 import { dueFacts } from '@tima/domain/due.ts'
@@ -9,7 +10,10 @@ import { readPage } from './elevator.repository.ts'
 /** Stops of the history that come with the page; the rest is asked for page by page. */
 const STOPS = 8
 
-export type Page = { code: string; city: City; json: Buffer; etag: string }
+export type Page = { code: string; city: City; json: Buffer; etag: string; gzip?: Buffer }
+
+/** The page's JSON in gzip, made once for all who ask while the page is kept. */
+export const packed = (page: Page): Buffer => (page.gzip ??= gzipSync(page.json, { level: 4 }))
 
 /**
  * The page of one elevator as it stands at `now`. PostgreSQL writes the JSON; the rules' answers are added at its end, so
