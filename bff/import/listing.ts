@@ -1,5 +1,6 @@
 import type { City } from '@tima/contract/city.ts'
 import { narrow } from '@tima/domain/code.ts'
+import { searchText } from '@tima/domain/search-words.ts'
 
 export type Listing = { buildingKey: string; place: string; title: string; car: string; search: string }
 
@@ -14,13 +15,13 @@ export function listingOf(fields: Record<string, unknown>, code: string, city: C
   const building = text(fields.building)
   const car = text(fields.car) || text(fields.carMark) || text(fields.ownNumber) || text(fields.sourceNumber)
   const spot = building || address
-  const search = [code, district, estate, address, building, car, fields.carMark, fields.ownNumber, fields.sourceNumber, fields.rescueCode]
+  const others = [address, code, fields.carMark, fields.ownNumber, fields.sourceNumber, fields.rescueCode].map(text)
   return {
     buildingKey: buildingKey ?? writtenBuilding(city, [district, estate, spot], code),
     place: [district, estate].filter(Boolean).join(' ') || city.names[city.language === 'en' ? 'en' : 'zh'],
     title: [spot, car].filter(Boolean).join(city.language === 'en' ? ', ' : ' ') || code,
     car,
-    search: [...new Set(search.map((part) => narrow(text(part)).toLowerCase()).filter(Boolean))].join(' '),
+    search: searchText([district, estate, building, car], others),
   }
 }
 
