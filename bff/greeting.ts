@@ -21,7 +21,7 @@ export async function greet(config: Config, pools: Pools, address: AddressInfo |
     'Next:',
     '  npm run tima -- import <file.csv> --mapping mappings/<mapping>.json   loads real elevators',
     '  npm run tima -- plates print --city <key> --out plates.pdf            makes plates to print',
-    '  Ctrl-C stops the service and its database',
+    `  Ctrl-C stops the service${config.databaseUrl ? '' : ' and its database'}`,
     '',
   )
   console.log(lines.join('\n'))

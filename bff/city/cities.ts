@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { City } from '@tima/contract/city.ts'
 import type pg from 'pg'
@@ -8,6 +8,7 @@ import { uuid7 } from '../database/uuid7.ts'
 
 /** The cities served here, one file each. Throws ConfigError naming the file and the place that is wrong. */
 export function readCities(folder: string): Map<string, City> {
+  if (!existsSync(folder)) throw new ConfigError('TIMA_CITIES_DIR', `there is no folder ${folder}`)
   const cities = new Map<string, City>()
   for (const name of readdirSync(folder).filter((file) => file.endsWith('.json')).sort()) {
     const file = join(folder, name)

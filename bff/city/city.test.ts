@@ -35,6 +35,9 @@ describe('cities', () => {
     ['a hotline that cannot be dialled', { hotline: 'call us' }, /hotline/],
     ['records kept for less than four years', { retentionYears: 2 }, /retentionYears/],
   ]
+  test('a folder that is not there is named by its setting', () => {
+    assert.throws(() => readCities(join(tmpdir(), 'no-such-folder')), /TIMA_CITIES_DIR/)
+  })
   for (const [name, change, words] of wrong) {
     test(`${name} stops the start, by file and place`, () => {
       const folder = mkdtempSync(join(tmpdir(), 'tima-cities-'))

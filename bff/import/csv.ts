@@ -19,7 +19,7 @@ export async function* readCsv(
   const text = decode(bytes, encoding)[Symbol.asyncIterator]()
   let head = ''
   let ended = false
-  while (!ended && !/[\r\n]/.test(head) && head.length < LONGEST_ROW) {
+  while (!ended && !/[^\r\n][\r\n]/.test(head) && head.length < LONGEST_ROW) {
     const next = await text.next()
     if (next.done) ended = true
     else head += next.value

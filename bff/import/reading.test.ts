@@ -35,6 +35,10 @@ describe('reading a file of bytes', () => {
     }
   })
 
+  test('empty lines before the header are not the header', async () => {
+    assert.deepEqual(await cells(utf8('\n\n编号;地址\nA1;月桥里\n')), [{ line: 3, cells: ['编号', '地址'] }, { line: 4, cells: ['A1', '月桥里'] }])
+  })
+
   test('a file whose first Chinese stands far down is still GB18030', async () => {
     const gb = Buffer.concat([Buffer.from('a,b\n' + 'x,y\n'.repeat(50_000)), Buffer.from('d4c2c7c52c310a', 'hex')])
     const source = pieces(gb, 64 * 1024)

@@ -5,6 +5,7 @@ import { pino } from 'pino'
 import { buildApp } from '../app.ts'
 import { testCitySide, type TestCitySide } from '../test/city-side.ts'
 import { plant } from '../test/plant.ts'
+import { refusalOf } from './problems.ts'
 
 describe('what every answer has', () => {
   let side: TestCitySide
@@ -45,6 +46,11 @@ describe('what every answer has', () => {
     assert.equal((await guardedAsk()).statusCode, 404)
     assert.equal((await guardedAsk('Bearer a-long-tokem')).statusCode, 404)
     assert.equal((await guardedAsk('Bearer a-long-token')).statusCode, 200)
+  })
+
+  test('a visitor who hangs up while sending is no trouble of the database', () => {
+    assert.equal(refusalOf(Object.assign(new Error('aborted'), { code: 'ECONNRESET' })).kind, 'input-invalid')
+    assert.equal(refusalOf(Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' })).kind, 'database-away')
   })
 
   test('who asks too often is told to wait, and health still answers', async () => {

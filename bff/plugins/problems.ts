@@ -31,6 +31,8 @@ export function refusalOf(error: unknown): Refusal {
   if (statusCode === 415) return new Refusal('media-refused')
   if (statusCode === 429) return new Refusal('too-many-requests')
   if (statusCode && statusCode >= 400 && statusCode < 500) return new Refusal('input-invalid')
+  // Node's word for a visitor who hung up while sending; the database's lost connections say more
+  if (code === 'ECONNRESET' && (error as Error).message === 'aborted') return new Refusal('input-invalid')
   if (/^(ECONNREFUSED|ECONNRESET|57P0\d|08\d\d\d)$/.test(code) || /timeout exceeded when trying to connect|Connection terminated/.test(String(error))) {
     return new Refusal('database-away')
   }
