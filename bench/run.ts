@@ -48,9 +48,10 @@ async function main(): Promise<number> {
   } finally {
     await databases.stop()
   }
-  console.log(`\n${table(results)}\n`)
+  if (results.length) console.log(`\n${table(results)}\n`)
+  if (trouble) console.log('Not everything could be measured; the reason stands above.')
   const failed = results.flatMap(({ figures }) => figures).filter(({ pass }) => pass === false)
-  console.log(failed.length ? `${failed.length} figure(s) below what is claimed.` : 'Every figure that was measured reaches what is claimed.')
+  if (results.length) console.log(failed.length ? `${failed.length} figure(s) below what is claimed.` : 'Every figure that was measured reaches what is claimed.')
   return trouble || failed.length ? 1 : 0
 }
 

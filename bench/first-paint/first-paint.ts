@@ -16,8 +16,8 @@ import { visit, type Visit, type Watch } from './visit.ts'
 const ROUNDS = 9
 const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
 
-/** The card's call for help is on screen; a press on a fact opens its explanation. */
-const ours: Watch = { shown: '#tima-card a[href^="tel:"]', press: '.press.fact', answered: '[role=dialog]' }
+/** The card's call for help is on screen; the first action below the answer, report, opens its sheet. */
+const ours: Watch = { shown: '#tima-card a[href^="tel:"]', press: '.btn.plain', answered: '[role=dialog]' }
 const theirs: Watch = { shown: null, press: '#control', answered: '#control.tapped' }
 
 export const bench: Bench = async ({ databases, say }) => {
