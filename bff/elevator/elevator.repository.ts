@@ -13,6 +13,14 @@ export async function findPlate(db: pg.Pool, code: string): Promise<Plate | null
   return rows[0] ?? null
 }
 
+/** The code an elevator goes by now, however often its plate was replaced; null when its last plate was revoked. */
+export async function activeCode(db: pg.Pool, elevatorId: string): Promise<string | null> {
+  const { rows } = await db.query<{ code: string }>({
+    name: 'active-code', text: "SELECT code FROM plate WHERE elevator_id = $1 AND status = 'active' LIMIT 1", values: [elevatorId],
+  })
+  return rows[0]?.code ?? null
+}
+
 export type PageRow = { body: string; basis: string; city: string; today: string }
 
 /** The page's JSON as PostgreSQL writes it, without what the rules add, and what the rules need. Null: no such elevator. */
@@ -33,6 +41,9 @@ export async function readTimeline(db: pg.Pool, elevatorId: string, limit: numbe
 
 export type Listed = ElevatorLine & { elevatorId: string }
 
+/** A line whose plate was revoked without another leads nowhere. */
+const leads = "EXISTS (SELECT 1 FROM plate p WHERE p.code = listing.code AND p.status = 'active')"
+
 const line = 'code, elevator_id AS "elevatorId", city_key AS city, place, title, car'
 
 /** Elevators known by exactly this number: rescue, registration or device code, certificate, number of a register. */
@@ -46,7 +57,7 @@ export async function findByAlias(db: pg.Pool, value: string, limit: number): Pr
 async function listed(db: pg.Pool, elevatorIds: string[]): Promise<Listed[]> {
   if (!elevatorIds.length) return []
   const { rows } = await db.query<Listed>({
-    name: 'listed', text: `SELECT ${line} FROM listing WHERE elevator_id = ANY ($1::uuid[]) ORDER BY code`, values: [elevatorIds],
+    name: 'listed', text: `SELECT ${line} FROM listing WHERE elevator_id = ANY ($1::uuid[]) AND ${leads} ORDER BY code`, values: [elevatorIds],
   })
   return rows
 }
@@ -56,7 +67,7 @@ export async function searchListing(db: pg.Pool, words: string[], city: string |
   const conditions = words.map((_, i) => `search ILIKE $${i + 4}`).join(' AND ')
   const { rows } = await db.query<Listed>({
     name: `search-${words.length}`,
-    text: `SELECT ${line} FROM listing WHERE code > $1 AND ($2::text IS NULL OR city_key = $2) AND ${conditions} ORDER BY code LIMIT $3`,
+    text: `SELECT ${line} FROM listing WHERE code > $1 AND ($2::text IS NULL OR city_key = $2) AND ${conditions} AND ${leads} ORDER BY code LIMIT $3`,
     values: [after, city, limit, ...words.map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`)],
   })
   return rows
@@ -66,7 +77,7 @@ export async function searchListing(db: pg.Pool, words: string[], city: string |
 export async function readNeighbours(db: pg.Pool, code: string, limit: number): Promise<Listed[]> {
   const { rows } = await db.query<Listed>({
     name: 'neighbours',
-    text: `SELECT ${line} FROM listing WHERE building_key = (SELECT building_key FROM listing WHERE code = $1) AND code <> $1 ORDER BY code LIMIT $2`,
+    text: `SELECT ${line} FROM listing WHERE building_key = (SELECT building_key FROM listing WHERE code = $1) AND code <> $1 AND ${leads} ORDER BY code LIMIT $2`,
     values: [code, limit],
   })
   return rows

@@ -5,6 +5,7 @@ import { ElevatorPage, Neighbours, Timeline } from '@tima/contract/elevator.ts'
 import { Problem } from '@tima/contract/problem.ts'
 import { makeCode } from '@tima/domain/code.ts'
 import { Value } from 'typebox/value'
+import { revokePlate } from '../plate/succession.ts'
 import { tagOf, testCitySide, type TestCitySide } from '../test/city-side.ts'
 import { plant, record, type Planted } from '../test/plant.ts'
 
@@ -147,6 +148,17 @@ describe('what a scan answers', () => {
     test('a revoked plate says why and names its successor', async () => {
       const { reason, successor } = (await get(`/v1/elevators/${revoked}`)).json<Problem>()
       assert.deepEqual([reason, successor], ['牌子换新', west.code])
+    })
+    test('however often a plate was replaced, every old one leads to the newest; with none left it leads nowhere', async () => {
+      const db = side.pools.rw
+      const { code: first } = await plant(db, 'qingyu', {}, 'chain')
+      const second = await revokePlate(db, first, '刮花', true)
+      const third = await revokePlate(db, second!, '又刮花', true)
+      const successor = async (code: string) => (await get(`/v1/elevators/${code}`)).json<Problem>().successor
+      assert.deepEqual([await successor(first), await successor(second!)], [third, third])
+      await revokePlate(db, third!, '拆除', false)
+      assert.equal(await successor(first), null)
+      assert.deepEqual((await get(`/v1/elevators?q=${third}`)).json(), { items: [], next: null })
     })
     test('a mistyped code names the likely symbol', async () => {
       assert.equal((await get(`/v1/elevators/${cases[0]![1]()}`)).json<Problem>().position, 10)

@@ -2,7 +2,7 @@ import { readCode } from '@tima/domain/code.ts'
 import type pg from 'pg'
 import { verifyTag, type PlateKey } from '../plate/tag.ts'
 import { Refusal } from '../plugins/problems.ts'
-import { findPlate } from './elevator.repository.ts'
+import { activeCode, findPlate } from './elevator.repository.ts'
 
 /**
  * Finds the elevator behind `code` or `code.tag`. A code without a tag was typed by hand and is as good as a scan to
@@ -15,7 +15,8 @@ export async function findEntry(db: pg.Pool, keys: PlateKey[], entry: string): P
   if (!plate) throw new Refusal('code-unknown')
   if (plate.status === 'blank') throw new Refusal('plate-blank')
   if (plate.status === 'revoked' || !plate.elevator_id) {
-    throw new Refusal('plate-revoked', { reason: plate.reason ?? '', successor: plate.successor })
+    const successor = plate.elevator_id ? await activeCode(db, plate.elevator_id) : plate.successor
+    throw new Refusal('plate-revoked', { reason: plate.reason ?? '', successor })
   }
   return { code, elevatorId: plate.elevator_id }
 }
