@@ -1,4 +1,4 @@
-import type { Config } from './config.ts'
+import { ConfigError, type Config } from './config.ts'
 import { startEmbedded } from './database/embedded.ts'
 import { migrate } from './database/migrate.ts'
 import { closePools, openPools, type Pools } from './database/pool.ts'
@@ -13,7 +13,7 @@ export async function openCitySide(config: Config, say: (line: string) => void, 
     await migrate(databaseUrl)
   } catch (error) {
     await embedded?.stop()
-    throw error
+    throw embedded ? error : new ConfigError('DATABASE_URL', whyNot(error as Error & { code?: string }))
   }
   const pools = openPools(databaseUrl, config.readUrl ?? databaseUrl, poolSize)
   return {
@@ -24,4 +24,10 @@ export async function openCitySide(config: Config, say: (line: string) => void, 
       await embedded?.stop()
     },
   }
+}
+
+/** What to do about a server that cannot be used; rights are those of 42501 and 0LP01. */
+function whyNot({ message, code }: Error & { code?: string }): string {
+  if (code !== '42501' && code !== '0LP01') return message || String(code)
+  return `${message}. Let its role own the database and create roles, or run as administrator: CREATE EXTENSION pg_trgm; CREATE ROLE tima_app NOLOGIN; GRANT tima_app TO <the role>`
 }

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { end, projectRoot, startService, type Service } from './service.ts'
+import { emptyDatabase, end, projectRoot, startService, type Service } from './service.ts'
 
 /** Server processes whose data is in `place`. */
 const servers = (place: string): string[] =>
@@ -75,8 +75,15 @@ describe('settings fail at start, by name', () => {
     [{ TIMA_RATE_LIMIT: '-1' }, /TIMA_RATE_LIMIT/],
     [{ TIMA_PUBLICURL: 'https://tima.example' }, /TIMA_PUBLICURL: is not a setting/],
     [{ DATABASE_URL: 'mysql://x' }, /DATABASE_URL/],
+    [{ DATABASE_URL: 'postgresql://nobody@127.0.0.1:1/none' }, /DATABASE_URL: .*ECONNREFUSED/],
     [{ TIMA_CITIES_DIR: join(projectRoot, 'mappings') }, /mappings/],
   ]
+  test('a database role that may not do what is needed: what to do about it', async () => {
+    const database = await emptyDatabase('LOGIN PASSWORD \'x\'')
+    await assert.rejects(startService({ DATABASE_URL: database.url }), /DATABASE_URL: permission denied.*CREATE ROLE tima_app|DATABASE_URL: permission denied.*own the database/s)
+    await database.drop()
+  })
+
   for (const [settings, named] of cases) {
     test(Object.entries(settings)[0]!.join('='), async () => {
       const child = spawn(process.execPath, ['bff/main.ts'], { cwd: projectRoot, env: { PATH: process.env.PATH, DATABASE_URL: process.env.TEST_DATABASE_SERVER, ...settings } })

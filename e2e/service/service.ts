@@ -39,13 +39,21 @@ export function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> 
   })
 }
 
-/** An empty database on the server of the test run. */
-export async function emptyDatabase(): Promise<{ url: string; drop: () => Promise<void> }> {
+/** An empty database on the server of the test run; with `role`, reached as a new role that has only these attributes. */
+export async function emptyDatabase(role?: string): Promise<{ url: string; drop: () => Promise<void> }> {
   const base = process.env.TEST_DATABASE_SERVER
   if (!base) throw new Error('TEST_DATABASE_SERVER is not set: run this stage with npm test -- <stage>')
   const name = `test_${randomBytes(6).toString('hex')}`
   await administer(base, `CREATE DATABASE ${name}`)
-  return { url: base.replace(/\/[^/]*$/, `/${name}`), drop: () => administer(base, `DROP DATABASE ${name} WITH (FORCE)`) }
+  if (role) await administer(base, `CREATE ROLE ${name} ${role}`)
+  const url = new URL(base)
+  url.pathname = `/${name}`
+  if (role) Object.assign(url, { username: name, password: 'x' })
+  const drop = async () => {
+    await administer(base, `DROP DATABASE ${name} WITH (FORCE)`)
+    if (role) await administer(base, `DROP ROLE ${name}`)
+  }
+  return { url: url.href, drop }
 }
 
 async function administer(url: string, sql: string): Promise<void> {

@@ -254,7 +254,7 @@ COMMENT ON TABLE notice IS 'E, append-only: 停梯通知 planned stop, stopped b
 -- The service's role -------------------------------------------------------------------------------------------------
 DO $$ BEGIN
   IF NOT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = 'tima_app') THEN CREATE ROLE tima_app NOLOGIN; END IF;
-  EXECUTE format('GRANT tima_app TO %I', current_user);
+  IF NOT pg_has_role(current_user, 'tima_app', 'MEMBER') THEN EXECUTE format('GRANT tima_app TO %I', current_user); END IF;
 END $$;
 GRANT USAGE ON SCHEMA public TO tima_app;
 GRANT SELECT, INSERT, UPDATE ON city, organization, source, api_key, import_run, plate, alias, listing, elevator, statement TO tima_app;
