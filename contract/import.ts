@@ -69,6 +69,10 @@ export const OrganizationRow = Type.Object(
 )
 export type OrganizationRow = Static<typeof OrganizationRow>
 
+const RecordAsOf = Type.Optional(Type.Union([Day, Type.Null()], {
+  description: 'The day of which the row speaks. A row of an earlier day than the entry of its ref does not correct it',
+}))
+
 const perField = <T extends TSchema>(value: T) =>
   Type.Unsafe<{ [F in StatedField]?: Static<T> }>(
     Type.Object(Object.fromEntries(statedFields.map((field) => [field, Type.Optional(value)])), closed),
@@ -93,6 +97,7 @@ export const VisitRow = Type.Object(
   {
     ref: Ref,
     elevator: ElevatorName,
+    asOf: RecordAsOf,
     kind: VisitKind,
     startedAt: Moment,
     endedAt: maybe(Moment),
@@ -110,6 +115,7 @@ export const InspectionRow = Type.Object(
   {
     ref: Ref,
     elevator: ElevatorName,
+    asOf: RecordAsOf,
     kind: Type.Enum(['supervision', 'inspection', 'test']),
     performedOn: Day,
     conclusion: maybe(Conclusion),
@@ -126,6 +132,7 @@ export const PolicyRow = Type.Object(
   {
     ref: Ref,
     elevator: ElevatorName,
+    asOf: RecordAsOf,
     insurer: Word,
     number: maybe(Word),
     kind: maybe(Word),
@@ -141,6 +148,7 @@ export const CheckRow = Type.Object(
   {
     ref: Ref,
     elevator: ElevatorName,
+    asOf: RecordAsOf,
     kind: Type.Enum(['daily', 'weekly', 'monthly']),
     performedOn: Day,
     result: Type.Enum(['no-risk', 'danger-handled', 'danger-open']),
@@ -154,6 +162,7 @@ export const NoticeRow = Type.Object(
   {
     ref: Ref,
     elevator: ElevatorName,
+    asOf: RecordAsOf,
     kind: Type.Enum(['sealed', 'stopped', 'planned']),
     startsAt: Moment,
     expectedEnd: maybe(Moment),

@@ -144,6 +144,17 @@ describe('a register of a city comes in', () => {
     assert.deepEqual(refused.map(({ line, reason }) => [line, reason]), [[3, 'row-unreadable'], [4, 'row-unreadable'], [6, 'ref-differs-in-file']])
   })
 
+  test('an earlier file does not undo what a later one says of the same inspection', async () => {
+    const inspected = (bodyName: string, day: string): Mapping => {
+      const copy = asOf(day)
+      copy.rows[1]!.set.body = { constant: bodyName }
+      return copy
+    }
+    await run(fixture('nyc-excerpt.csv'), inspected('later', '2019-06-01'))
+    assert.deepEqual((await run(fixture('nyc-excerpt.csv'), inspected('earlier', '2019-03-01'))).counts.inspections, { older: 64 })
+    assert.deepEqual((await run(fixture('nyc-excerpt.csv'), inspected('later', '2019-06-01'))).counts.inspections, { unchanged: 64 })
+  })
+
   test('a mapping that does not fit the file is refused by name before anything is written', async () => {
     const runs = await count('import_run')
     const file = changed('columns.csv', (text) => text.replace('speed_fpm', 'speed'))

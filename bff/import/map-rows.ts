@@ -31,8 +31,15 @@ export function compileMapping(mapping: Mapping, header: string[], timeZone: str
     return index
   }
   const nullWords = new Set((mapping.nullWords ?? []).map((word) => word.toLowerCase()))
-  const rows = mapping.rows.map((row, at) => compileRow(row, { path: `rows[${at}]`, column, nullWords, timeZone }))
+  const rows = withAsOf(mapping.rows).map((row, at) => compileRow(row, { path: `rows[${at}]`, column, nullWords, timeZone }))
   return (cells) => rows.flatMap((row) => row(cells) ?? [])
+}
+
+/** A record speaks of the day of which its line speaks, unless the mapping gives it one of its own. */
+function withAsOf(rows: RowMapping[]): RowMapping[] {
+  const asOf = rows.find(({ kind }) => kind === 'elevators')?.set.asOf
+  if (!asOf) return rows
+  return rows.map((row) => (row.kind === 'elevators' || row.kind === 'organizations' ? row : { ...row, set: { asOf, ...row.set } }))
 }
 
 /** Columns of the file that the mapping neither reads nor ignores by name. */

@@ -42,6 +42,23 @@ describe('records are only ever added', () => {
     assert.deepEqual([first!.corrects, second!.corrects, third!.corrects], [null, first!.id, second!.id])
   })
 
+  test('a row of an earlier day does not correct a later word, and one that names no day does', async () => {
+    const inspection = (conclusion: 'passed' | 'failed' | 'passed-on-reinspection', asOf?: string) => send(db, register, 'inspections', [
+      { ref: 'D-1', elevator: '310427', kind: 'inspection', performedOn: '2024-03-01', conclusion, ...(asOf && { asOf }) },
+    ])
+    assert.deepEqual(outcomes(await inspection('failed', '2024-06-01')), ['created'])
+    assert.deepEqual(outcomes(await inspection('passed', '2024-03-01')), ['older'])
+    assert.deepEqual(outcomes(await inspection('failed', '2024-03-01')), ['unchanged'])
+    assert.deepEqual(outcomes(await inspection('failed', '2024-07-01')), ['unchanged'])
+    assert.deepEqual(outcomes(await inspection('passed-on-reinspection', '2024-06-01')), ['corrected'], 'the same day')
+    assert.deepEqual(outcomes(await inspection('failed')), ['corrected'])
+    assert.deepEqual(outcomes(await inspection('passed', '2024-03-01')), ['older'])
+    const { rows } = await db.query("SELECT conclusion, as_of::text FROM inspection WHERE source_ref = 'D-1' ORDER BY id")
+    assert.deepEqual(rows.map(({ conclusion, as_of }) => [conclusion, as_of]), [
+      ['failed', '2024-06-01'], ['passed-on-reinspection', '2024-06-01'], ['failed', '2024-06-01'],
+    ])
+  })
+
   test('an elevator goes by its code, in any writing, and by each of its numbers', async () => {
     const names = [code, `${code.slice(0, 4)} ${code.slice(4, 8).toLowerCase()}-${code.slice(8)}`, '３１０４２７', '31109901312019000427', 'A1']
     for (const [at, elevator] of names.entries()) {

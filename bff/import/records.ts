@@ -7,11 +7,11 @@ import { resolveNames, type Named } from './names.ts'
 import { recordKinds, type RecordKind, type RecordRow } from './record-kinds.ts'
 import type { Source } from './source.ts'
 
-type Entry = { elevator_id: string; id: string; source_ref: string; fingerprint: string; corrects: string | null }
+type Entry = { elevator_id: string; id: string; source_ref: string; fingerprint: string; corrects: string | null; as_of: string | null }
 
 /**
  * Adds records; none is ever changed. A row the source sent before is unchanged, or, when it says something else now, a
- * new entry that corrects the newest one. One answer for each row, in order. Rows have different refs.
+ * new entry that corrects the newest one, unless that one speaks of a later day. One answer for each row, in order. Rows have different refs.
  */
 export async function writeRecords(db: pg.ClientBase, source: Source, kind: RecordKind, rows: RecordRow[], options: Options): Promise<Written[]> {
   const { table, columns } = recordKinds[kind]
@@ -29,14 +29,19 @@ export async function writeRecords(db: pg.ClientBase, source: Source, kind: Reco
     const print = fingerprint(values)
     const before = newest.get(`${target.id} ${row.ref}`)
     if (before?.fingerprint === print) return { outcome: 'unchanged', warnings: [] }
-    entries.push({ ...values, elevator_id: target.id, id: uuid7(), source_ref: row.ref, fingerprint: print, corrects: before?.id ?? null })
+    if (before?.as_of && row.asOf && row.asOf < before.as_of) return { outcome: 'older', warnings: [] }
+    entries.push({
+      ...values, elevator_id: target.id, id: uuid7(), source_ref: row.ref, fingerprint: print, corrects: before?.id ?? null,
+      // A row that names no day is of now, so what is older than the corrected entry is older than this one
+      as_of: row.asOf ?? before?.as_of ?? null,
+    })
     return { outcome: before ? 'corrected' : 'created', warnings: [] }
   })
   if (!entries.length) return results
 
   const own = columns(rows[0]!).map(([name, type]) => ({ name, type }))
-  const names = ['elevator_id', 'id', 'source_ref', 'fingerprint', 'corrects', ...own.map(({ name }) => name)]
-  const types = ['elevator_id uuid', 'id uuid', 'source_ref text', 'fingerprint text', 'corrects uuid', ...own.map(({ name, type }) => `${name} ${type}`)]
+  const names = ['elevator_id', 'id', 'source_ref', 'fingerprint', 'corrects', 'as_of', ...own.map(({ name }) => name)]
+  const types = ['elevator_id uuid', 'id uuid', 'source_ref text', 'fingerprint text', 'corrects uuid', 'as_of date', ...own.map(({ name, type }) => `${name} ${type}`)]
   await db.query({
     name: `import-${table}`,
     text: `INSERT INTO ${table} (source_id, import_id, ${names.join(', ')})
@@ -54,7 +59,7 @@ async function newestEntries(db: pg.ClientBase, source: Source, table: string, r
   }))
   const { rows: entries } = await db.query<Entry>({
     name: `import-newest-${table}`,
-    text: `SELECT elevator_id, id, source_ref, fingerprint, corrects FROM ${table}
+    text: `SELECT elevator_id, id, source_ref, fingerprint, corrects, as_of::text FROM ${table}
       WHERE elevator_id = ANY ($1::uuid[]) AND source_id = $2 AND source_ref = ANY ($3::text[])`,
     values: [[...ids], source.id, rows.map(({ ref }) => ref)],
   })
