@@ -68,6 +68,33 @@ describe('reading a file of bytes', () => {
     assert.ok('unreadable' in last && /Quote/.test(last.unreadable), JSON.stringify(lines))
   })
 
+  test('a very long line is refused once, and the next one is read', async () => {
+    const long = 'x'.repeat(1_200_000)
+    const spoilt = { line: 2, unreadable: 'is longer than 1000000 characters' }
+    for (const row of [`1,${long}`, `1,"${long}"`, `1${',y'.repeat(600_000)}`, `1,${'月'.repeat(1_000_001)}`]) {
+      for (const end of ['\n', '\r\n']) {
+        const lines = await cells(utf8(['a,b', row, '2,good', ''].join(end)), 32 * 1024)
+        assert.deepEqual(lines.slice(1), [spoilt, { line: 3, cells: ['2', 'good'] }])
+      }
+    }
+    assert.deepEqual((await cells(utf8(`a,b\n1,${long}`), 32 * 1024)).slice(1), [spoilt])
+  })
+
+  test('a long line within a cell of several lines spoils that row alone', async () => {
+    const lines = await cells(utf8(`a,b\n1,"two\n${'x'.repeat(1_200_000)}"\n2,good\n`), 32 * 1024)
+    assert.deepEqual(lines.slice(1), [{ line: 2, unreadable: 'is longer than 1000000 characters' }, { line: 4, cells: ['2', 'good'] }])
+  })
+
+  test('lines of Chinese up to the limit are read', async () => {
+    const cell = '月'.repeat(999_998)
+    assert.deepEqual((await cells(utf8(`a,b\n1,${cell}\n`), 32 * 1024))[1], { line: 2, cells: ['1', cell] })
+  })
+
+  test('a quote that never ends is told once, however much stands behind it', async () => {
+    const lines = await cells(utf8(`a,b\n1,2\n3,"never\n${'4,5\n'.repeat(1_500_000)}`), 32 * 1024)
+    assert.ok(lines.length <= 4 && lines.slice(2).every((line) => 'unreadable' in line), JSON.stringify(lines.slice(0, 9)))
+  })
+
   test('the excerpts are read whole', async () => {
     for (const [name, encoding, count] of [['nyc-excerpt.csv', 'utf-8', 69], ['example-zh.csv', 'gb18030', 11]] as const) {
       const open = () => createReadStream(join(import.meta.dirname, 'fixtures', name), { highWaterMark: 61 })
