@@ -12,7 +12,8 @@ export function prepare() {
   if (Number(process.versions.node.split('.')[0]) < 20) fail(`Tima needs Node 20 or newer to install itself; this is ${process.versions.node}.`)
   if (installed()) return
   console.log('Installing what Tima needs. The first time takes some minutes.')
-  const done = spawnSync('npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], {
+  // Not `npm ci`: it refuses a lock without the programs of other systems, which no registry has to offer for all versions.
+  const done = spawnSync('npm', ['install', '--no-save', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root, stdio: 'inherit', shell: process.platform === 'win32',
   })
   if (done.status !== 0) fail('The installation did not succeed. Check the network and the message above, then run the command again.')
