@@ -156,7 +156,7 @@ CREATE TABLE visit (
   CONSTRAINT visit_corrected_once UNIQUE (elevator_id, corrects),
   CONSTRAINT visit_corrects_visit FOREIGN KEY (elevator_id, corrects) REFERENCES visit
 );
-CREATE INDEX visit_time ON visit (elevator_id, started_at DESC, id DESC);
+CREATE INDEX visit_time ON visit (elevator_id, started_at DESC, id DESC) INCLUDE (kind);
 CREATE UNIQUE INDEX visit_source_ref ON visit (elevator_id, source_id, source_ref) WHERE corrects IS NULL;
 COMMENT ON TABLE visit IS 'E, append-only: maintenance visits 维保作业; a changed source row is a new entry that corrects the old one';
 

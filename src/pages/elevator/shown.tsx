@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { useCallback, useEffect, useState, type ReactNode } from 'react'
+import { startTransition, useCallback, useEffect, useState, type ReactNode } from 'react'
 import { Dock } from '../../components/actions.tsx'
 import { Who } from '../../components/who.tsx'
 import { useSpeech, type Field } from '../../i18n/index.ts'
@@ -30,6 +30,10 @@ export function Shown({ page, ride, fetchedAt, strip }: ShownView & { strip: Rea
   const still = ride.state === 'stopped' || ride.state === 'rescue'
   useEffect(() => { if (still) void useNeighbours.getState().load(page.code) }, [still, page.code])
 
+  // What lies below the first screen is drawn behind it: the actions answer a finger sooner.
+  const [whole, setWhole] = useState(false)
+  useEffect(() => startTransition(() => setWhole(true)), [])
+
   const onClose = useCallback(() => setOpen(null), [])
   useOverlayKeys(open !== null, onClose)
   const onCall = useCallback((number: string) => void call(number), [])
@@ -53,10 +57,12 @@ export function Shown({ page, ride, fetchedAt, strip }: ShownView & { strip: Rea
       <Who which={whichOf(page, say)} onNotThis={onNotThis} />
       <View className="column wide docked">
         <First page={page} ride={ride} at={fetchedAt} strip={strip} plain={plain} hasPhone={phone !== null} onElevator={onElevator} {...actions} />
-        <View className="stack rest">
-          <Facts page={page} onOpen={onOpen} onMissing={onMissing} onCall={onCall} />
-          <History page={page} />
-        </View>
+        {whole && (
+          <View className="stack rest">
+            <Facts page={page} onOpen={onOpen} onMissing={onMissing} onCall={onCall} />
+            <History page={page} />
+          </View>
+        )}
       </View>
       <Dock up={docked} {...actions} />
       <View className="holder">
