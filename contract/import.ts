@@ -22,10 +22,37 @@ export type ElevatorFields = {
 const stated = Object.entries(Facts.properties).filter(([field]) => !derived.some((name) => name === field))
 export const statedFields = stated.map(([field]) => field) as StatedField[]
 
+/** What a telephone takes: digits, hidden ones too, and what people write between them; 转 and 分机 before an extension. */
+const Phone = Type.String({
+  minLength: 3,
+  maxLength: 40,
+  pattern: '^[+＋()（）/.,;:、，；：#转分机extEXT \\-－–—]*([0-9０-９*＊][+＋()（）/.,;:、，；：#转分机extEXT \\-－–—]*){3,}$',
+})
+
+/** The catalogue of 2014 (domain/category.ts). */
+const Category = Type.Enum([
+  '3000', '3100', '3110', '3120', '3130', '3200', '3210', '3220', '3300', '3310', '3320', '3400', '3410', '3420', '3430',
+])
+const between = (minimum: number, maximum: number) => Type.Number({ minimum, maximum })
+
+/** Shapes of stated values; numbers are held to what is built, with room, so that a slip of a digit or a unit shows. */
 const own: Record<string, TSchema> = {
+  category: Category,
+  manufacturedOn: Type.String({
+    pattern: '^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$',
+    description: 'YYYY, YYYY-MM or YYYY-MM-DD',
+  }),
+  designLifeYears: between(1, 100),
+  ratedLoadKg: between(40, 30_000),
+  ratedPersons: Type.Integer({ minimum: 1, maximum: 400 }),
+  ratedSpeed: between(0.02, 20.5),
+  travelM: between(0.3, 700),
+  inclination: between(0, 75),
+  stepWidthMm: between(250, 1700),
+  motorKw: between(0.05, 2000),
   useUnit: Word,
   maintenanceUnit: Word,
-  safetyOfficer: Type.Object({ name: Word, phone: Type.Union([Word, Type.Null()]) }, { additionalProperties: false }),
+  safetyOfficer: Type.Object({ name: Word, phone: Type.Union([Phone, Type.Null()]) }, { additionalProperties: false }),
   location: Type.Object(
     {
       latitude: Type.Number({ minimum: -90, maximum: 90 }),
@@ -61,7 +88,7 @@ export const OrganizationRow = Type.Object(
     kinds: Type.Optional(Type.Array(Type.Enum([
       'use-unit', 'maintenance-unit', 'inspection-body', 'insurer', 'manufacturer', 'regulator', 'rescue-centre', 'street-office',
     ]))),
-    phone24h: maybe(Type.String({ minLength: 3, maxLength: 40 })),
+    phone24h: maybe(Phone),
     phoneVerifiedOn: maybe(Day),
     licence: maybe(Word),
   },

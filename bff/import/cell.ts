@@ -36,17 +36,29 @@ export function cellReader(cell: Cell, target: Target, context: Context): Reader
   const { constant } = cell
   if (constant !== undefined) {
     if (cell.column !== undefined) throw new MappingError(context.path, 'says both column and constant')
-    const value = typeof constant === 'string' ? read(constant) : constant
-    if (value instanceof Unread) throw new MappingError(context.path, value.message)
+    const value = written(constant, target, read)
+    if (value instanceof Unread) throw new MappingError(context.path, `"${value.value}" ${value.message}`)
     return () => value
   }
   if (cell.column === undefined) throw new MappingError(context.path, 'needs a column or a constant')
+  for (const [word, value] of Object.entries(cell.map ?? {})) {
+    const got = value === null ? null : written(value, target, read)
+    if (got instanceof Unread) throw new MappingError(`${context.path}.map`, `"${word}" gives "${got.value}", which ${got.message}`)
+  }
   const index = context.column(cell.column, context.path)
   const words = textSteps(cell, context)
   return (cells) => {
     const word = words(clean(cells[index] ?? ''))
     return word === null || word instanceof Unread || typeof word !== 'string' ? word : read(word)
   }
+}
+
+/** A value that stands in the mapping file itself. */
+function written(value: string | number | boolean, target: Target, read: (word: string) => Reading): Reading {
+  if (typeof value === 'string') return read(value)
+  if (typeof value === 'boolean' && target.read === 'boolean') return value
+  if (typeof value === 'number' && target.read === 'number') return withinTarget(value, target) ?? value
+  return new Unread(String(value), `is a ${typeof value}, which cannot stand here`)
 }
 
 /** Cells put together as one text. */
@@ -140,7 +152,8 @@ function valueReader(cell: Cell, target: Target, context: Context): (word: strin
 }
 
 function numberReader(cell: Cell, target: Target & { read: 'number' }, { path }: Context): (word: string) => Reading {
-  const { unit, min = -Infinity, max = Infinity } = cell
+  const { unit } = cell
+  const limits = { ...target, min: cell.min ?? target.min, max: cell.max ?? target.max }
   if (unit && (!target.unit || !convertible(unit, target.unit))) {
     throw new MappingError(path, `the unit ${unit} is not a measure of ${target.unit ?? 'a number without unit'}`)
   }
@@ -151,11 +164,15 @@ function numberReader(cell: Cell, target: Target & { read: 'number' }, { path }:
     const stated = got.unit ?? unit ?? null
     if (got.unit && (!target.unit || !convertible(got.unit, target.unit))) return new Unread(word, `is not a measure of ${target.unit}`)
     const amount = stated && target.unit ? convert(got.amount, stated, target.unit) : got.amount
-    if (amount < min || amount > max) {
-      return new Unread(word, `is ${amount}${target.unit ? ` ${target.unit}` : ''}, outside ${min} to ${max}`)
-    }
-    return target.whole && !Number.isInteger(amount) ? new Unread(word, 'is not a whole number') : amount
+    const wrong = withinTarget(amount, limits)
+    return wrong ? new Unread(word, wrong.message) : amount
   }
+}
+
+/** What keeps an amount, in the target's unit, from standing there. */
+function withinTarget(amount: number, { unit, whole, min = -Infinity, max = Infinity }: Target & { read: 'number' }): Unread | null {
+  if (amount < min || amount > max) return new Unread(String(amount), `is ${amount}${unit ? ` ${unit}` : ''}, outside ${min} to ${max}`)
+  return whole && !Number.isInteger(amount) ? new Unread(String(amount), 'is not a whole number') : null
 }
 
 function dateReader(cell: Cell, { path }: Context, write: (time: WallTime) => string): (word: string) => Reading {

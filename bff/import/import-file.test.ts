@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import type { ElevatorPage, ElevatorSearch, Neighbours } from '@tima/contract/elevator.ts'
 import type { RowResult } from '@tima/contract/import.ts'
-import type { Mapping } from '@tima/contract/mapping.ts'
+import type { Cell, Mapping } from '@tima/contract/mapping.ts'
 import { readCode } from '@tima/domain/code.ts'
 import { projectRoot } from '../config.ts'
 import { composePage } from '../elevator/page.ts'
@@ -162,6 +162,29 @@ describe('a register of a city comes in', () => {
     assert.equal(await count('import_run'), runs)
   })
 
+  test('a mapping that gives what no fact may be is refused by name before anything is written', async () => {
+    const runs = await count('import_run')
+    const copy = structuredClone(nyc)
+    copy.rows[0]!.fields!.category = { column: 'device_type', map: { Escalator: 'banana' } }
+    await assert.rejects(run(fixture('nyc-excerpt.csv'), copy), /rows\[0\]\.fields\.category\.map: "Escalator" gives "banana", which is none of 3000, /)
+    copy.rows[0]!.fields!.category = { constant: 'banana' }
+    await assert.rejects(run(fixture('nyc-excerpt.csv'), copy), /rows\[0\]\.fields\.category: "banana" is none of 3000, /)
+    copy.rows[0]!.fields!.category = { constant: '3110' }
+    copy.rows[0]!.fields!.ratedSpeed = { constant: 99999 }
+    await assert.rejects(run(fixture('nyc-excerpt.csv'), copy), /ratedSpeed: "99999" is 99999 m\/s, outside 0\.02 to 20\.5/)
+    assert.equal(await count('import_run'), runs)
+  })
+
+  test('without bounds of its own a mapping has those of the facts', async () => {
+    const copy = asOf('2020-01-01')
+    const { min, max, ...speed } = nyc.rows[0]!.fields!.ratedSpeed as Cell
+    assert.ok(min !== undefined && max !== undefined)
+    copy.rows[0]!.fields!.ratedSpeed = speed
+    await run(fixture('nyc-excerpt.csv'), copy)
+    const lost = results.flatMap((result) => result.warnings ?? []).filter(({ field }) => field === 'ratedSpeed')
+    assert.deepEqual(lost.map(({ value }) => value).sort(), ['0.0', '0.35', '7000.0'])
+  })
+
   test('imports act as a role that cannot change a record', async () => {
     await assert.rejects(side.pools.rw.query('UPDATE inspection SET performed_on = performed_on'), { code: '42501' })
     await assert.rejects(side.pools.rw.query('DELETE FROM statement_change'), { code: '42501' })
@@ -202,5 +225,16 @@ describe('a Chinese register in GB18030 with semicolons', () => {
   test('one inspection written with two forms of date is one inspection', async () => {
     const inspections = results.filter(({ kind, ref }) => kind === 'inspections' && ref === 'A-0002 2026-06-10')
     assert.deepEqual(inspections.map(({ outcome }) => outcome), ['created', 'refused'])
+  })
+
+  test('a number or a telephone that is none is left out and told', async () => {
+    const copy = structuredClone(mapping)
+    copy.rows[1]!.fields!.rescueCode = { column: '注册代码' }
+    copy.rows[1]!.fields!.safetyOfficer = { name: { column: '安全员' }, phone: { column: '梯位' } }
+    copy.rows[0]!.set.phone24h = { column: '梯位' }
+    await run(fixture('example-zh.csv'), copy, true)
+    assert.deepEqual(warned('A-0002'), [['safetyOfficer.phone', '西梯'], ['rescueCode', '31109901312020000102']])
+    const unit = results.find(({ kind, outcome }) => kind === 'organizations' && outcome !== 'refused')
+    assert.deepEqual(unit?.warnings?.map(({ field, value }) => [field, value]), [['phone24h', '东梯']])
   })
 })

@@ -160,6 +160,31 @@ describe('what is not taken', () => {
   })
 })
 
+test('a value that no elevator has refuses its row by name', async () => {
+  const wrong: [field: string, value: unknown, path?: string][] = [
+    ['category', 'banana'], ['category', '3190'], ['ratedSpeed', 99999], ['ratedSpeed', 0], ['ratedLoadKg', 2.5], ['ratedPersons', 2.5],
+    ['travelM', 16750], ['inclination', -1], ['stepWidthMm', 1], ['motorKw', 1e9], ['designLifeYears', 0], ['manufacturedOn', '2018-13'],
+    ['useStatus', 'gone'], ['rescueCode', '31042'], ['rescueCode', '31O427'], ['registrationCode', '123'], ['deviceCode', 'X'],
+    ['safetyOfficer', { name: '陈*', phone: 'ask at the desk' }, '/fields/safetyOfficer/phone'],
+  ]
+  for (const [field, value, path = `/fields/${field}`] of wrong) {
+    const { counts, refused } = (await post('elevators', lines(elevator('Q1', { [field]: value })))).json<ImportSummary>()
+    assert.deepEqual(counts.elevators, { refused: 1 }, `${field} ${String(value)}`)
+    assert.deepEqual([refused[0]!.reason, refused[0]!.message!.split(' ')[0]], ['row-invalid', path])
+  }
+  const phone = (phone24h: string) => post('organizations', lines({ name: '月桥里物业', phone24h }))
+  assert.match((await phone('call us')).json<ImportSummary>().refused[0]!.message!, /^\/phone24h /)
+  for (const good of ['119', '+86 0000-5550132', '（0000）555 0132 转 8', '000****0132']) {
+    assert.equal((await phone(good)).json<ImportSummary>().refused.length, 0, good)
+  }
+  const right = {
+    category: '3110', ratedSpeed: 20.5, ratedLoadKg: 40, ratedPersons: 13, travelM: 0.3, inclination: 30, stepWidthMm: 1000, motorKw: 11,
+    designLifeYears: 15, manufacturedOn: '2018-02', useStatus: null, rescueCode: '３１ ０４２９', registrationCode: '31109901312019000427',
+    deviceCode: '311099131201900427', safetyOfficer: { name: '陈*', phone: '0000 555 0132' },
+  }
+  assert.deepEqual((await post('elevators', lines(elevator('Q1', right)))).json<ImportSummary>().counts.elevators, { created: 1 })
+})
+
 test('rows nobody would send refuse themselves and nothing else', async () => {
   const odd = [
     'null', '5', '"text"', '[]', '{}', '{"__proto__":{"ref":"x"},"ref":"H1","asOf":"2026-11-01","fields":{}}',

@@ -1,7 +1,7 @@
 import type { ImportKind, RowWarning } from '@tima/contract/import.ts'
 import type { Cell, Joined, Mapping, RowMapping } from '@tima/contract/mapping.ts'
 import { cellReader, joinedReader, Unread, type Context, type Reader } from './cell.ts'
-import { rowFaults } from './check-row.ts'
+import { rowFaults, type Fault } from './check-row.ts'
 import { MappingError } from './mapping-error.ts'
 import { targetsOf, type Target } from './target.ts'
 
@@ -86,20 +86,39 @@ function fill(into: Record<string, unknown>, all: Place[], cells: string[], warn
 
 /** Takes out of the row what its schema does not allow there; answers a message when the row cannot be without it. */
 function dropUnfit(kind: ImportKind, row: Record<string, unknown>, warnings: RowWarning[]): string | null {
-  const fields = row.fields as Record<string, unknown> | undefined
-  for (const { path, message } of rowFaults(kind, row)) {
-    const [, first = '', second = ''] = path.split('/')
-    const holder = first === 'fields' ? fields : row
-    const name = first === 'fields' ? second : first
-    if (!holder || !name) return `${path || 'the row'} ${message}`
-    if (!(name in holder)) continue
-    warnings.push({ field: name, value: String(holder[name]), message })
-    delete holder[name]
+  for (;;) {
+    const faults = rowFaults(kind, row)
+    const [left] = faults
+    if (!left) return null
+    const told = warnings.length
+    for (const fault of faults) {
+      const loss = dropOne(row, fault)
+      if (loss === 'whole row') return `${fault.path || 'the row'} ${fault.message}`
+      if (loss) warnings.push(loss)
+    }
+    // A schema tells its first errors only, so what is left may show when these are gone
+    if (warnings.length > told) continue
+    const why = warnings.find(({ field }) => field === left.path.slice(1))
+    return why ? `${why.field} "${why.value}" ${why.message}` : `${left.path.slice(1) || 'the row'} ${left.message}`
   }
-  const left = rowFaults(kind, row)[0]
-  if (!left) return null
-  const why = warnings.find(({ field }) => field === left.path.slice(1))
-  return why ? `${why.field} "${why.value}" ${why.message}` : `${left.path.slice(1) || 'the row'} ${left.message}`
+}
+
+function dropOne(row: Record<string, unknown>, { path, message }: Fault): RowWarning | 'whole row' | null {
+  const [, first = '', second = '', third = ''] = path.split('/')
+  const holder = first === 'fields' ? row.fields as Record<string, unknown> | undefined : row
+  const name = first === 'fields' ? second : first
+  if (!holder || !name) return 'whole row'
+  if (!(name in holder)) return null
+  const value = holder[name]
+  if (third === 'phone') {
+    // Who it is stands without a way to call
+    const person = value as { phone: unknown }
+    const phone = person.phone
+    person.phone = null
+    return phone === null ? null : { field: `${name}.phone`, value: String(phone), message }
+  }
+  delete holder[name]
+  return { field: name, value: typeof value === 'object' ? JSON.stringify(value) : String(value), message }
 }
 
 type Spec = Cell | Joined | Record<string, Cell>

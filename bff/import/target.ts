@@ -4,7 +4,7 @@ import { targetUnits, type TargetUnit } from './units.ts'
 /** What kind of value a place in a row holds; read from its schema, so that a mapping need not say it. */
 export type Target =
   | { read: 'text' | 'day' | 'moment' | 'boolean' }
-  | { read: 'number'; whole: boolean; unit: TargetUnit | null }
+  | { read: 'number'; whole: boolean; unit: TargetUnit | null; min?: number | undefined; max?: number | undefined }
   | { read: 'word'; words: string[] }
   | { read: 'list'; words: string[] | null }
   | { read: 'parts'; parts: Map<string, Target>; required: string[] }
@@ -18,6 +18,8 @@ type Schema = {
   items?: Schema
   properties?: Record<string, Schema>
   required?: string[]
+  minimum?: number
+  maximum?: number
 }
 
 /** Places of a row of `kind` that a mapping may set: the row's own, and the fields of an elevator. */
@@ -40,7 +42,7 @@ function target(name: string, schema: Schema): Target {
   if (one.type === 'array') return { read: 'list', words: one.items?.enum ?? null }
   if (one.type === 'object') return { read: 'parts', parts: parts(one, []), required: one.required ?? [] }
   if (one.type === 'number' || one.type === 'integer') {
-    return { read: 'number', whole: one.type === 'integer', unit: targetUnits[name] ?? null }
+    return { read: 'number', whole: one.type === 'integer', unit: targetUnits[name] ?? null, min: one.minimum, max: one.maximum }
   }
   if (one.type === 'boolean') return { read: 'boolean' }
   if (one.format === 'date') return { read: 'day' }
