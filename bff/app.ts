@@ -16,7 +16,7 @@ import { useAppFiles } from './plugins/app-files.ts'
 import { useHeaders } from './plugins/headers.ts'
 import { useHealth } from './plugins/health.ts'
 import { useLimits } from './plugins/limits.ts'
-import { logger, useLog } from './plugins/log.ts'
+import { openLog, useLog, type Log } from './plugins/log.ts'
 import { useMetrics } from './plugins/metrics.ts'
 import { useOpenApi } from './plugins/openapi.ts'
 import { problemPages } from './plugins/problem-pages.ts'
@@ -24,17 +24,19 @@ import { answerProblem, useProblems } from './plugins/problems.ts'
 
 export type App = FastifyInstance<RawServerDefault, RawRequestDefaultExpression, RawReplyDefaultExpression, FastifyBaseLogger, TypeBoxTypeProvider>
 
-export type Deps = { config: Config; pools: Pools; cities: Map<string, City>; log?: FastifyBaseLogger }
+export type Deps = { config: Config; pools: Pools; cities: Map<string, City>; log?: Log }
 
 /** Composes the city side. Everything a route may use is handed to it here. */
-export async function buildApp({ config, pools, cities, log = logger(config.logLevel) }: Deps): Promise<App> {
+export async function buildApp({ config, pools, cities, log = openLog(config.logLevel) }: Deps): Promise<App> {
   const files = appFiles(config.appDir)
   const served = new ServedCities(pools.ro, cities)
   await served.list()
   const refusePage = refusalPages(served, files)
   const app: App = Fastify({
     frameworkErrors: (error, request, reply) => (request.url.startsWith('/e/') ? refusePage : answerProblem)(request, reply, error),
-    loggerInstance: log,
+    loggerInstance: log.logger as FastifyBaseLogger,
+    // The id of a request is written where something is logged of it; a logger for each request costs every answer.
+    childLoggerFactory: (logger) => logger,
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     trustProxy: config.trustedProxies > 0 && ((_address, hop) => hop < config.trustedProxies),
@@ -44,7 +46,7 @@ export async function buildApp({ config, pools, cities, log = logger(config.logL
   }).withTypeProvider<TypeBoxTypeProvider>()
 
   useProblems(app)
-  useLog(app)
+  useLog(app, log)
   await app.register(compress, { global: true, threshold: 1024, encodings: ['gzip'] })
   useHeaders(app)
   useMetrics(app, config)

@@ -13,6 +13,6 @@ export function searchText(place: string[], others: string[]): string {
 /** The words of a question, six at most, each to be found somewhere in a search text: 3 幢 is one word, 月桥里3幢 is two. */
 export const searchWords = (question: string): string[] =>
   narrow(question).trim()
-    .replace(/(?<![0-9a-z])(\d{1,3})\s+(?=\p{Script=Han})/giu, '$1')
-    .replace(/(?<=\p{Script=Han})(?=[0-9a-z])/giu, ' ')
+    .replace(/(^|[^0-9a-z])(\d{1,3})\s+(?=\p{Script=Han})/giu, '$1$2')
+    .replace(/(\p{Script=Han})(?=[0-9a-z])/giu, '$1 ')
     .split(/\s+/).slice(0, 6)

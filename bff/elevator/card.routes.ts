@@ -30,7 +30,7 @@ export function refusalPages(cities: ServedCities, files: AppFiles): RefusePage 
   return (request, reply, error) => {
     const unreadable = /^FST_ERR_(BAD_URL|MAX_PA)/.test((error as FastifyError).code)
     const problem = problemOf(unreadable ? new Refusal('code-mistyped', { position: null }) : refusalOf(error), request.id)
-    if (problem.status >= 500) request.log.error({ err: error }, 'page')
+    if (problem.status >= 500) request.log.error({ err: error, reqId: request.id }, 'page')
     const entry = (request.params as { entry?: string } | null)?.entry ?? ''
     const language = languageOf(request.headers['accept-language'], 'zh-CN')
     return asPage(reply.code(problem.status)).send(refusalHtml(problem, entry, cities.now(), language, files))

@@ -134,7 +134,7 @@ function openAnswer(request: FastifyRequest, reply: FastifyReply): Answer {
     },
     fail: (error) => {
       if (!out) throw error
-      request.log.warn({ err: error }, 'an import ended early')
+      request.log.warn({ err: error, reqId: request.id }, 'an import ended early')
       out.end(`${JSON.stringify({ problem: problemOf(refusalOf(error), request.id) })}\n`)
       return reply as never
     },

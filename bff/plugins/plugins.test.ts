@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { before, describe, test } from 'node:test'
 import type { Problem } from '@tima/contract/problem.ts'
-import { pino } from 'pino'
 import { buildApp } from '../app.ts'
 import { testCitySide, type TestCitySide } from '../test/city-side.ts'
 import { plant } from '../test/plant.ts'
+import { openLog } from './log.ts'
 import { refusalOf } from './problems.ts'
 
 describe('what every answer has', () => {
@@ -78,7 +78,7 @@ test('logs say what happened and nothing of whom', async () => {
   const side = await testCitySide()
   const car = await plant(side.pools.rw, 'qingyu')
   const lines: string[] = []
-  const log = pino({ base: null }, { write: (line) => void lines.push(line) })
+  const log = openLog('info', { write: (line) => void lines.push(line) })
   const app = await buildApp({ config: side.config, pools: side.pools, cities: side.cities, log })
   await app.inject({ url: `/v1/elevators/${car.code}`, remoteAddress: '203.0.113.77', headers: { 'user-agent': 'SomePhone/9' } })
   await app.inject({ url: '/v1/elevators?q=%E9%99%88%E5%A4%A7%E6%96%87', remoteAddress: '203.0.113.77' })

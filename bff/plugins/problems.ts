@@ -42,7 +42,7 @@ export function refusalOf(error: unknown): Refusal {
 export function answerProblem(request: FastifyRequest, reply: FastifyReply, error: unknown): FastifyReply {
   const refusal = refusalOf(error)
   const problem = problemOf(refusal, request.id)
-  if (problem.status >= 500) request.log.error({ err: error }, refusal.kind)
+  if (problem.status >= 500) request.log.error({ err: error, reqId: request.id }, refusal.kind)
   return reply.code(problem.status).header('cache-control', 'no-store').type('application/problem+json').send(JSON.stringify(problem))
 }
 
