@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { spawn, spawnSync } from 'node:child_process'
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { once } from 'node:events'
+import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
@@ -51,6 +53,22 @@ describe('the service with its own database', () => {
     const next = await startService({ TIMA_DATA_DIR: place })
     assert.equal((await fetch(`${next.url}/readyz`)).status, 200)
     await next.stop()
+    assert.deepEqual(servers(place), [])
+  })
+
+  test('a start that fails, here for a port that is taken, says so and leaves no database behind', async () => {
+    const taken = createServer().listen(0, '0.0.0.0')
+    await once(taken, 'listening')
+    const { port } = taken.address() as AddressInfo
+    await assert.rejects(startService({ TIMA_DATA_DIR: place, PORT: String(port) }), /PORT: .*EADDRINUSE/)
+    assert.deepEqual(servers(place), [])
+    taken.close()
+  })
+
+  test('Ctrl-C while it is still starting leaves no database behind', async () => {
+    const child = spawn(process.execPath, ['bff/main.ts'], { cwd: projectRoot, env: { PATH: process.env.PATH, PORT: '0', TIMA_DATA_DIR: place }, stdio: 'ignore' })
+    for (let i = 0; i < 400 && !servers(place).length; i++) await sleep(10)
+    await end(child, 'SIGINT')
     assert.deepEqual(servers(place), [])
   })
 
