@@ -164,7 +164,8 @@ function identity(account: Account | null): { uid?: number; gid?: number; env: N
   return account ? { uid: account.uid, gid: account.gid, env } : { env }
 }
 
-function freePort(): Promise<number> {
+/** A TCP port of this machine that nobody listens on now. */
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer()
     probe.once('error', reject)
